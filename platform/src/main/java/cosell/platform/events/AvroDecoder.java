@@ -1,0 +1,69 @@
+package cosell.platform.events;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import cosell.schemas.Contracts;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.apache.avro.Schema;
+import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads records in Confluent's wire form into our generated classes, whatever version of the schema they were written
+ * with. Thread-safe. The registry is asked once per schema id; until it answered, decoding blocks for seconds at most.
+ */
+public final class AvroDecoder {
+
+    private static final long MOST_SCHEMAS = 2_000;
+
+    private final SchemaRegistryClient registry;
+    private final Cache<Integer, Schema> schemas =
+            Caffeine.newBuilder().maximumSize(MOST_SCHEMAS).build();
+
+    public AvroDecoder(SchemaRegistryClient registry) {
+        this.registry = registry;
+    }
+
+    /**
+     * The record in these bytes. Fails with {@link UnreadableRecordException} when they are at fault, and with
+     * {@link RegistryUnavailableException} when it can't be known yet.
+     */
+    public <R extends SpecificRecord> R decode(byte @Nullable [] bytes, Class<R> type) {
+        if (bytes == null || bytes.length < AvroEncoder.HEADER_BYTES) {
+            throw new UnreadableRecordException("The record is too short for a schema id");
+        }
+        ByteBuffer header = ByteBuffer.wrap(bytes);
+        if (header.get() != AvroEncoder.MAGIC) {
+            throw new UnreadableRecordException("The record does not begin with the magic byte 0");
+        }
+        return read(bytes, writerSchema(header.getInt()), type);
+    }
+
+    private Schema writerSchema(int id) {
+        try {
+            return schemas.get(id, registry::schema);
+        } catch (UnknownSchemaException unknown) {
+            throw new UnreadableRecordException("The record's schema id " + id + " stands for no Avro schema", unknown);
+        }
+    }
+
+    private static <R extends SpecificRecord> R read(byte[] bytes, Schema writer, Class<R> type) {
+        BinaryDecoder decoder = DecoderFactory.get()
+                .binaryDecoder(bytes, AvroEncoder.HEADER_BYTES, bytes.length - AvroEncoder.HEADER_BYTES, null);
+        try {
+            SpecificData model = SpecificData.getForClass(type);
+            R record = new SpecificDatumReader<R>(writer, Contracts.javaSchema(type), model).read(null, decoder);
+            if (decoder.isEnd()) {
+                return record;
+            }
+        } catch (IOException | RuntimeException broken) {
+            throw new UnreadableRecordException("The record's body is no " + type.getSimpleName(), broken);
+        }
+        throw new UnreadableRecordException("Bytes follow the end of the record");
+    }
+}
