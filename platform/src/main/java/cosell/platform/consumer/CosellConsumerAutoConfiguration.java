@@ -1,0 +1,31 @@
+package cosell.platform.consumer;
+
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import cosell.platform.events.AvroDecoder;
+import cosell.platform.outbox.CosellOutboxAutoConfiguration;
+import cosell.platform.outbox.DocumentStore;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+
+/** Everything a service needs to consume; the group is the service's name. */
+@AutoConfiguration(after = CosellOutboxAutoConfiguration.class)
+public class CosellConsumerAutoConfiguration {
+
+    @Bean
+    AvroSources avroSources(AvroDecoder decoder) {
+        return new AvroSources(decoder);
+    }
+
+    @Bean
+    Consumers consumers(KafkaProperties kafka, MeterRegistry meters) {
+        return new Consumers(kafka.buildConsumerProperties(), meters);
+    }
+
+    @Bean
+    HeldRecords heldRecords(MongoDatabase database, @Value("${spring.application.name}") String service) {
+        return new HeldRecords(new DocumentStore(database, "held_records"), service);
+    }
+}

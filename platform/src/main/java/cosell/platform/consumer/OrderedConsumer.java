@@ -1,0 +1,116 @@
+package cosell.platform.consumer;
+
+import cosell.platform.consumer.HeldRecord.Cause;
+import cosell.platform.consumer.SequencedTarget.Applied;
+import cosell.platform.domain.Position;
+import cosell.platform.observability.MaskedFailure;
+import cosell.platform.outbox.SourceEvent;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Applies the events of each aggregate of one topic once and in order, whatever is delivered twice, late or out of
+ * order. An event that comes too early, or that fails for its own sake, is held and only its aggregate waits; the
+ * partition flows on. What fails because something is away fails the record, so that it comes again.
+ */
+public final class OrderedConsumer<V> implements RecordHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OrderedConsumer.class);
+
+    private final SourceReader<V> reader;
+    private final SequencedTarget<V> target;
+    private final HeldRecords held;
+    private final Clock realTime;
+
+    public OrderedConsumer(SourceReader<V> reader, SequencedTarget<V> target, HeldRecords held, Clock realTime) {
+        this.reader = reader;
+        this.target = target;
+        this.held = held;
+        this.realTime = realTime;
+    }
+
+    @Override
+    public Mono<Void> handle(IncomingRecord record) {
+        return Mono.defer(() -> attempt(record))
+                .flatMap(attempt -> switch (attempt.applied()) {
+                    case APPLIED -> drain(record.topic(), attempt.aggregateId());
+                    case DROPPED -> Mono.<Void>empty();
+                    case GAP -> holdForGap(record, attempt);
+                })
+                .onErrorResume(failure -> !Failures.isTransient(failure), failure -> holdAsFailed(record, failure));
+    }
+
+    /**
+     * Applies what is held for an aggregate as far as it goes now. Called after each application, after each hold (the
+     * missing event may have come in between), and by the sweeper.
+     */
+    public Mono<Void> drain(String topic, String aggregateId) {
+        return held.of(topic, aggregateId)
+                .collectList()
+                .filter(waiting -> !waiting.isEmpty())
+                .flatMap(waiting -> target.lastApplied(aggregateId).flatMap(last -> retryAll(waiting, last)));
+    }
+
+    /** Drains every aggregate of a topic for which something waits. */
+    public Mono<Void> sweep(String topic) {
+        return Flux.defer(() -> held.waitingAggregates(topic, 1_000))
+                .concatMap(aggregate -> drain(topic, aggregate))
+                .then();
+    }
+
+    private Mono<Attempt> attempt(IncomingRecord record) {
+        SourceEvent<V> event = reader.read(record);
+        return target.offer(event).map(applied -> new Attempt(event.aggregateId(), event.position(), applied));
+    }
+
+    private Mono<Void> retryAll(List<HeldRecord> waiting, Position last) {
+        return Flux.fromIterable(waiting)
+                .concatMap(record -> retry(record, last))
+                .takeWhile(Boolean::booleanValue)
+                .then();
+    }
+
+    /** Whether the next one may be tried. A failed record ends the walk unless its event was applied since. */
+    private Mono<Boolean> retry(HeldRecord waiting, Position last) {
+        if (!waiting.position().isAfter(last)) {
+            return held.release(waiting).thenReturn(true);
+        }
+        if (waiting.cause() == Cause.FAILED) {
+            return Mono.just(false);
+        }
+        return attempt(waiting.record())
+                .flatMap(attempt -> attempt.applied() == Applied.GAP
+                        ? Mono.just(false)
+                        : held.release(waiting).thenReturn(true))
+                .onErrorResume(
+                        failure -> !Failures.isTransient(failure),
+                        failure -> holdAsFailed(waiting.record(), failure).thenReturn(false));
+    }
+
+    private Mono<Void> holdForGap(IncomingRecord record, Attempt attempt) {
+        HeldRecord early = new HeldRecord(
+                attempt.aggregateId(),
+                attempt.position(),
+                Cause.GAP,
+                "an earlier event is missing",
+                record,
+                realTime.instant());
+        return held.hold(early).then(Mono.defer(() -> drain(record.topic(), attempt.aggregateId())));
+    }
+
+    private Mono<Void> holdAsFailed(IncomingRecord record, Throwable failure) {
+        LOG.error("Record {} is held: {}", record.place(), MaskedFailure.trace(failure));
+        Optional<RecordName> name = RecordName.of(record);
+        String aggregate = name.map(RecordName::aggregateId).orElse("?" + record.place());
+        Position position = name.map(RecordName::position).orElse(Position.NONE);
+        return held.hold(new HeldRecord(
+                aggregate, position, Cause.FAILED, Failures.describe(failure), record, realTime.instant()));
+    }
+
+    private record Attempt(String aggregateId, Position position, Applied applied) {}
+}

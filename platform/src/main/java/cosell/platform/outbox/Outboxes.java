@@ -1,0 +1,64 @@
+package cosell.platform.outbox;
+
+import com.mongodb.WriteConcern;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import cosell.platform.events.RecordSender;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import org.bson.Document;
+import reactor.core.publisher.Mono;
+
+/**
+ * Makes the stored aggregates and copies of one service, each with its relay. Writes are acknowledged by a majority and
+ * journaled. What it makes has a lifecycle: let Spring manage it as a bean.
+ */
+public final class Outboxes {
+
+    private final MongoDatabase database;
+    private final RecordSender sender;
+    private final MeterRegistry meters;
+    private final Clock realTime;
+
+    public Outboxes(MongoDatabase database, RecordSender sender, MeterRegistry meters, Clock realTime) {
+        this.database = database.withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        this.sender = sender;
+        this.meters = meters;
+        this.realTime = realTime;
+    }
+
+    /** The aggregates of one kind, which this service owns. */
+    public <S, E> Aggregates<S, E> aggregates(AggregateType<S, E> type) {
+        MongoCollection<Document> collection = database.getCollection(type.collection());
+        MongoCollection<Document> history = database.getCollection(type.collection() + "_history");
+        PendingDocuments<Void> documents = new AggregateOutbox<>(type, collection, history);
+        Relay<Void> relay = new Relay<>(documents, sender, intent -> Mono.empty());
+        RelayLoop<Void> loop = new RelayLoop<>(type.collection(), relay, documents, realTime);
+        loop.measure(meters);
+        return new Aggregates<>(
+                new AggregateStore<>(type, collection, loop, realTime),
+                new History<>(type, collection, history),
+                loop,
+                Indexes.ensure(collection, with(Indexes.PENDING, type.indexes()))
+                        .then(Indexes.ensure(history, List.of(Indexes.HISTORY_OF_AGGREGATE))));
+    }
+
+    /** The copies of one kind, which another service owns. */
+    public <C, I> Copies<C, I> copies(CopyType<C, I> type, IntentExecutor<I> executor) {
+        MongoCollection<Document> collection = database.getCollection(type.collection());
+        PendingDocuments<I> documents = new CopyIntents<>(type, collection);
+        Relay<I> relay = new Relay<>(documents, sender, executor);
+        RelayLoop<I> loop = new RelayLoop<>(type.collection(), relay, documents, realTime);
+        loop.measure(meters);
+        return new Copies<>(
+                new CopyStore<>(type, collection, loop, realTime),
+                loop,
+                Indexes.ensure(collection, with(Indexes.PENDING, type.indexes())));
+    }
+
+    private static List<IndexSpec> with(IndexSpec first, List<IndexSpec> others) {
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of(first), others.stream())
+                .toList();
+    }
+}

@@ -1,0 +1,81 @@
+package cosell.platform.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cosell.platform.domain.Money;
+import cosell.platform.domain.OrganizationId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.types.Decimal128;
+import org.junit.jupiter.api.Test;
+
+class DocumentMapperTest {
+
+    static final UUID ID = UUID.fromString("00000000-0000-0000-0000-000000000007");
+    static final Money MONEY = new Money(new BigDecimal("12.5"), "EUR");
+    static final Tally FULL = new Tally(
+            new OrganizationId("contoso"),
+            3,
+            List.of(new Tally.Mark.Plain(ID), new Tally.Mark.Dated(LocalDate.of(2026, 3, 29), MONEY)),
+            MONEY,
+            LocalDate.of(2024, 2, 29),
+            Instant.parse("2026-03-29T01:30:00.123Z"),
+            "a name");
+
+    final DocumentMapper mapper = DocumentMapper.forTypes(List.of(Tally.class, Tally.Event.class, Tally.Told.class));
+
+    @Test
+    void readsWhatItWrote() {
+        assertThat(mapper.read(Tally.class, mapper.write(FULL))).isEqualTo(FULL);
+    }
+
+    @Test
+    void writesValuesInTheFormTheStoreSearches() {
+        Document document = mapper.write(FULL);
+
+        assertThat(document.get("owner")).isEqualTo("contoso");
+        assertThat(document.get("day")).isEqualTo("2024-02-29");
+        assertThat(document.get("money", Document.class).get("amount"))
+                .isEqualTo(new Decimal128(new BigDecimal("12.5000")));
+    }
+
+    @Test
+    void namesMembersOfSealedTypesByTheirDomainName() {
+        List<Document> marks = mapper.write(FULL).getList("marks", Document.class);
+
+        assertThat(marks).extracting(mark -> mark.get("_class")).containsExactly("Mark.Plain", "Mark.Dated");
+    }
+
+    @Test
+    void readsASealedTypeByItsStoredName() {
+        Document stored = mapper.write(new Tally.Event.Raised(4));
+
+        assertThat(mapper.read(Tally.Event.class, stored)).isEqualTo(new Tally.Event.Raised(4));
+    }
+
+    @Test
+    void refusesTwoTypesOfOneStoredName() {
+        assertThatThrownBy(() -> DocumentMapper.forTypes(List.of(One.Event.class, Other.Event.class)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Event.Happened");
+    }
+
+    @SuppressWarnings("SameNameButDifferent") // two types of one name are what the test is about
+    static final class One {
+        sealed interface Event {
+            record Happened() implements Event {}
+        }
+    }
+
+    @SuppressWarnings("SameNameButDifferent")
+    static final class Other {
+        sealed interface Event {
+            record Happened() implements Event {}
+        }
+    }
+}
