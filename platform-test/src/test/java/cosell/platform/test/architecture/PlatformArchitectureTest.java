@@ -10,6 +10,7 @@ import com.tngtech.archunit.junit.ArchTests;
             "cosell.platform.consumer",
             "cosell.platform.domain",
             "cosell.platform.events",
+            "cosell.platform.forms",
             "cosell.platform.observability",
             "cosell.platform.outbox",
             "cosell.platform.security",
