@@ -45,6 +45,7 @@ public class CosellWebAutoConfiguration {
     ProblemHandler problemHandler(ProblemWriter writer, ObjectProvider<ExceptionTranslator> translators) {
         List<ExceptionTranslator> all =
                 new ArrayList<>(translators.orderedStream().toList());
+        all.add(new OutboxExceptions());
         all.add(new StoreExceptions());
         all.add(new SpringExceptions());
         return new ProblemHandler(writer, all);
