@@ -1,0 +1,114 @@
+package cosell.embedded.store;
+
+import de.bwaldvogel.mongo.bson.BinData;
+import de.bwaldvogel.mongo.bson.BsonTimestamp;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.bson.ObjectId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a query demands of single fields, as far as an index can serve it: whatever is left out here only makes the
+ * search find too much, and every document found is held against the whole query.
+ */
+final class Conditions {
+
+    private final Map<String, List<Object>> values = new HashMap<>();
+    private final Map<String, Bounds> bounds = new HashMap<>();
+    private final Set<String> present = new HashSet<>();
+
+    private Conditions() {}
+
+    static Conditions of(Document query) {
+        var conditions = new Conditions();
+        conditions.addAll(query);
+        return conditions;
+    }
+
+    /** The values one of which the field must have, or null when any will do. */
+    @Nullable
+    List<Object> values(String field) {
+        return values.get(field);
+    }
+
+    @Nullable
+    Bounds bounds(String field) {
+        return bounds.get(field);
+    }
+
+    boolean isPresent(String field) {
+        return present.contains(field);
+    }
+
+    private void addAll(Document query) {
+        for (var demand : query.entrySet()) {
+            var field = demand.getKey();
+            if (field.equals("$and") && demand.getValue() instanceof Collection<?> parts) {
+                parts.stream().map(Document.class::cast).forEach(this::addAll);
+            } else if (!field.startsWith("$")) {
+                add(field, demand.getValue());
+            }
+        }
+    }
+
+    private void add(String field, @Nullable Object demand) {
+        if (demand instanceof Document operators) {
+            for (var operator : operators.entrySet()) {
+                add(field, operator.getKey(), operator.getValue());
+            }
+        } else {
+            addOneOf(field, Collections.singletonList(demand));
+        }
+    }
+
+    private void add(String field, String operator, @Nullable Object operand) {
+        switch (operator) {
+            case "$eq" -> addOneOf(field, Collections.singletonList(operand));
+            case "$in" -> addOneOf(field, operand instanceof Collection<?> all ? all : List.of());
+            case "$gt", "$gte" -> addBounds(field, operand, value -> new Bounds(value, null));
+            case "$lt", "$lte" -> addBounds(field, operand, value -> new Bounds(null, value));
+            case "$exists" -> addPresent(field, operand);
+            default -> {
+                // Left to the comparison with the whole query.
+            }
+        }
+    }
+
+    private void addOneOf(String field, Collection<?> candidates) {
+        if (candidates.stream().allMatch(Conditions::isIndexed)) {
+            values.putIfAbsent(
+                    field,
+                    candidates.stream().map(IndexKeys::normalized).distinct().toList());
+        }
+    }
+
+    private void addBounds(String field, @Nullable Object operand, Function<Object, Bounds> end) {
+        if (isIndexed(operand)) {
+            bounds.merge(field, end.apply(IndexKeys.normalized(operand)), Bounds::and);
+        }
+    }
+
+    private void addPresent(String field, @Nullable Object operand) {
+        if (Boolean.TRUE.equals(operand)) {
+            present.add(field);
+        }
+    }
+
+    /** Null (which a missing field matches too), patterns, documents and arrays are compared in ways of their own. */
+    private static boolean isIndexed(@Nullable Object value) {
+        return switch (value) {
+            case null -> false;
+            case String _, Number _, Boolean _, Instant _, UUID _, ObjectId _, BinData _, BsonTimestamp _ -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,21 @@
+package cosell.embedded.store;
+
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * A way to find the documents a query may match.
+ *
+ * @param rank the higher, the fewer documents it is likely to find
+ */
+record IndexPlan(int rank, Supplier<Stream<Object>> search) {
+
+    /** The rank of a plan that knows a value for every field of its index. */
+    static final int COMPLETE = 1_000;
+
+    /** Each position once, though a document may have several keys. */
+    List<Object> positions() {
+        return search.get().distinct().toList();
+    }
+}

@@ -1,0 +1,92 @@
+package cosell.embedded.store;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.backend.h2.H2Collection;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+
+/** A collection that searches by every index it has and whose stored documents never change in place. */
+final class StoreCollection extends H2Collection {
+
+    private final LongAdder examined;
+
+    StoreCollection(
+            MongoDatabase database,
+            String name,
+            CollectionOptions options,
+            MVMap<Object, Document> documents,
+            MVMap<String, Object> meta,
+            CursorRegistry cursors,
+            LongAdder examined) {
+        super(database, name, options, documents, meta, cursors);
+        this.examined = examined;
+    }
+
+    @Override
+    protected synchronized QueryResult queryDocuments(
+            Document query,
+            @Nullable Document orderBy,
+            int skip,
+            int limit,
+            int batchSize,
+            @Nullable Document projection) {
+        var narrowed = LeadingMatch.narrowed(getCollectionName(), query);
+        return bestPlan(narrowed)
+                .map(plan -> matchDocuments(narrowed, plan.positions(), orderBy, skip, limit, batchSize, projection))
+                .orElseGet(() -> matchDocuments(narrowed, orderBy, skip, limit, batchSize, projection));
+    }
+
+    private Optional<IndexPlan> bestPlan(Document query) {
+        var conditions = Conditions.of(query);
+        return getIndexes().stream()
+                .map(StoreIndex.class::cast)
+                .flatMap(index -> index.plan(conditions).stream())
+                .max(Comparator.comparingInt(IndexPlan::rank));
+    }
+
+    /**
+     * Hands out copies: the engine updates the documents it is given in place, while others may still be sending them to
+     * their clients.
+     */
+    @Override
+    protected QueryResult createQueryResult(List<Document> matched, int batchSize) {
+        return super.createQueryResult(matched.stream().map(Document::clone).collect(Collectors.toList()), batchSize);
+    }
+
+    @Override
+    protected boolean documentMatchesQuery(Document document, Document query) {
+        examined.increment();
+        return super.documentMatchesQuery(document, query);
+    }
+
+    @Override
+    public synchronized int count(@Nullable Document query, int skip, int limit) {
+        return super.count(query, skip, limit);
+    }
+
+    @Override
+    public synchronized void addIndex(Index<Object> index) {
+        super.addIndex(index);
+    }
+
+    @Override
+    public synchronized void dropIndex(String indexName) {
+        super.dropIndex(indexName);
+    }
+
+    /** Measuring every document twice per update costs more than the statistics are worth. */
+    @Override
+    protected boolean tracksDataSize() {
+        return false;
+    }
+}

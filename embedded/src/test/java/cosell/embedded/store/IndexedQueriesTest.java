@@ -1,0 +1,181 @@
+package cosell.embedded.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.UpdateOptions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.bson.Document;
+import org.bson.types.Decimal128;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Random documents, changes and queries: an index may make a query faster, never different. */
+class IndexedQueriesTest {
+
+    private static final int DOCUMENTS = 150;
+    private static final int CHANGES = 300;
+    private static final int QUERIES = 400;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void anIndexNeverChangesAnAnswer(long seed) {
+        try (var server = DurableMongoServer.inMemory(0);
+                var client = MongoClients.create(server.uri())) {
+            var plain = client.getDatabase("test").getCollection("plain");
+            var indexed = client.getDatabase("test").getCollection("indexed");
+            var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+            createIndexes(indexed);
+
+            change(random, List.of(plain, indexed));
+
+            for (var round = 0; round < QUERIES; round++) {
+                var query = query(random);
+                assertThat(ids(indexed, query)).as("seed %d, %s", seed, query).isEqualTo(ids(plain, query));
+                assertThat(indexed.countDocuments(query))
+                        .as("count, seed %d, %s", seed, query)
+                        .isEqualTo(ids(plain, query).size());
+            }
+        }
+    }
+
+    private static void createIndexes(MongoCollection<Document> collection) {
+        collection.createIndex(Indexes.ascending("org", "stage"));
+        collection.createIndex(Indexes.ascending("stage", "due"));
+        collection.createIndex(Indexes.ascending("due"), new IndexOptions().sparse(true));
+        collection.createIndex(Indexes.ascending("tags"));
+        collection.createIndex(Indexes.ascending("org", "tags"), new IndexOptions().sparse(true));
+        collection.createIndex(Indexes.ascending("items.kind", "items.size"));
+        collection.createIndex(Indexes.ascending("ident", "org"), new IndexOptions().unique(true));
+        collection.createIndex(
+                Indexes.ascending("ident", "items.kind"),
+                new IndexOptions().unique(true).sparse(true));
+    }
+
+    private static void change(RandomGenerator random, List<MongoCollection<Document>> collections) {
+        for (var number = 0; number < DOCUMENTS; number++) {
+            var document = document(random, number);
+            collections.forEach(each -> each.insertOne(new Document(document)));
+        }
+        for (var round = 0; round < CHANGES; round++) {
+            var id = new Document("_id", random.nextInt(DOCUMENTS + 20));
+            var update = document(random, id.getInteger("_id"));
+            update.remove("_id");
+            var remove = random.nextInt(6) == 0;
+            for (var each : collections) {
+                if (remove) {
+                    each.deleteOne(id);
+                } else {
+                    each.updateOne(id, changes(update), new UpdateOptions().upsert(true));
+                }
+            }
+        }
+    }
+
+    /** Sets what the new document has and takes away some of what it lacks. */
+    private static Document changes(Document update) {
+        var changes = new Document("$set", update);
+        return update.containsKey("due") ? changes : changes.append("$unset", new Document("due", 1));
+    }
+
+    private static Document document(RandomGenerator random, int number) {
+        var document = new Document("_id", number)
+                .append("ident", number)
+                .append("org", value(random))
+                .append("stage", value(random));
+        if (random.nextInt(3) > 0) {
+            document.append("due", random.nextInt(4) == 0 ? value(random) : Instant.ofEpochMilli(random.nextInt(20)));
+        }
+        if (random.nextBoolean()) {
+            document.append("tags", values(random));
+            document.append("items", items(random));
+        }
+        return document;
+    }
+
+    private static List<Document> items(RandomGenerator random) {
+        var items = new ArrayList<Document>();
+        for (var count = random.nextInt(3); count > 0; count--) {
+            var item = new Document("kind", value(random));
+            items.add(random.nextBoolean() ? item : item.append("size", value(random)));
+        }
+        return items;
+    }
+
+    private static Object value(RandomGenerator random) {
+        return switch (random.nextInt(9)) {
+            case 0 -> null;
+            case 1 -> random.nextInt(3);
+            case 2 -> (double) random.nextInt(3);
+            case 3 -> (long) random.nextInt(3);
+            case 4 -> new Decimal128(random.nextInt(3));
+            case 5 -> random.nextBoolean();
+            case 6 -> Instant.ofEpochMilli(random.nextInt(20));
+            default -> String.valueOf((char) ('a' + random.nextInt(3)));
+        };
+    }
+
+    private static List<Object> values(RandomGenerator random) {
+        var values = new ArrayList<>();
+        for (var count = random.nextInt(4); count > 0; count--) {
+            values.add(value(random));
+        }
+        return values;
+    }
+
+    private static Document query(RandomGenerator random) {
+        var query = new Document();
+        for (var count = 1 + random.nextInt(3); count > 0; count--) {
+            query.put(field(random), condition(random));
+        }
+        if (random.nextInt(5) == 0) {
+            return new Document("$and", List.of(bounded(random, "$gte"), bounded(random, "$lt")));
+        }
+        return random.nextInt(3) == 0 ? new Document("$and", List.of(query, query(random))) : query;
+    }
+
+    /** Different elements of an array may satisfy different demands. */
+    private static Document bounded(RandomGenerator random, String operator) {
+        return new Document("tags", new Document(operator, bound(random)));
+    }
+
+    private static String field(RandomGenerator random) {
+        var fields = List.of("org", "stage", "due", "tags", "items.kind", "items.size", "_id", "ident");
+        return fields.get(random.nextInt(fields.size()));
+    }
+
+    private static Object condition(RandomGenerator random) {
+        return switch (random.nextInt(9)) {
+            case 0 -> new Document("$in", values(random));
+            case 1 -> new Document("$lte", bound(random));
+            case 2 -> new Document("$gt", bound(random));
+            case 3 -> new Document("$gte", bound(random)).append("$lt", bound(random));
+            case 4 -> new Document("$exists", random.nextBoolean());
+            case 5 -> new Document("$ne", value(random));
+            case 6 -> new Document("$eq", value(random));
+            default -> value(random);
+        };
+    }
+
+    private static Object bound(RandomGenerator random) {
+        return switch (random.nextInt(4)) {
+            case 0 -> random.nextInt(DOCUMENTS);
+            case 1 -> random.nextInt(3);
+            case 2 -> String.valueOf((char) ('a' + random.nextInt(3)));
+            default -> Instant.ofEpochMilli(random.nextInt(20));
+        };
+    }
+
+    private static Set<Integer> ids(MongoCollection<Document> collection, Document query) {
+        return collection.find(query).map(found -> found.getInteger("_id")).into(new TreeSet<>());
+    }
+}
