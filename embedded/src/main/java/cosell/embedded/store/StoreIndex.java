@@ -44,15 +44,16 @@ final class StoreIndex extends Index<Object> {
 
     @Override
     public void checkAdd(Document document, MongoCollection<Object> collection) {
-        var added = keys.of(document);
         if (unique) {
-            Uniqueness.check(this, entries, added, getPosition(document), collection);
+            Uniqueness.check(this, entries, keys.of(document), null, collection);
         }
     }
 
     @Override
     public void checkUpdate(Document oldDocument, Document newDocument, MongoCollection<Object> collection) {
-        checkAdd(newDocument, collection);
+        if (unique) {
+            Uniqueness.check(this, entries, keys.of(newDocument), getPosition(oldDocument), collection);
+        }
     }
 
     @Override

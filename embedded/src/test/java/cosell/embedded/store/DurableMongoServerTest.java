@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
@@ -15,6 +16,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
@@ -178,5 +180,53 @@ class DurableMongoServerTest {
 
         assertThat(collection.findOneAndUpdate(eq("_id", "deals"), Updates.inc("next", 1), options))
                 .containsEntry("next", 2);
+    }
+
+    @Test
+    void refusesASecondDocumentOfTheSameId() {
+        try (var server = DurableMongoServer.inMemory(0);
+                var client = MongoClients.create(server.uri())) {
+            var collection = client.getDatabase("test").getCollection("unique");
+            collection.insertOne(new Document("_id", "one").append("value", 1));
+
+            assertThatThrownBy(() -> collection.insertOne(new Document("_id", "one").append("value", 2)))
+                    .isInstanceOfSatisfying(
+                            MongoWriteException.class,
+                            refused -> assertThat(refused.getCode()).isEqualTo(11000));
+            assertThatThrownBy(() -> collection.insertMany(
+                            List.of(new Document("_id", "one"), new Document("_id", "two")),
+                            new InsertManyOptions().ordered(false)))
+                    .isInstanceOfSatisfying(
+                            MongoBulkWriteException.class,
+                            refused -> assertThat(refused.getWriteErrors())
+                                    .singleElement()
+                                    .matches(error -> error.getCode() == 11000));
+            assertThat(collection.find(new Document("_id", "one")).first()).containsEntry("value", 1);
+            assertThat(collection.countDocuments()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void keepsAUniqueKeyOverInsertsAndUpdates() {
+        try (var server = DurableMongoServer.inMemory(0);
+                var client = MongoClients.create(server.uri())) {
+            var collection = client.getDatabase("test").getCollection("unique");
+            collection.createIndex(
+                    new Document("key", 1), new IndexOptions().unique(true).sparse(true));
+            collection.insertMany(List.of(
+                    new Document("_id", 1).append("key", "a"),
+                    new Document("_id", 2).append("key", "b"),
+                    new Document("_id", 3),
+                    new Document("_id", 4)));
+
+            assertThatThrownBy(() -> collection.insertOne(new Document("_id", 5).append("key", "a")))
+                    .isInstanceOf(MongoWriteException.class);
+            assertThatThrownBy(() -> collection.updateOne(
+                            new Document("_id", 2), new Document("$set", new Document("key", "a"))))
+                    .isInstanceOf(MongoWriteException.class);
+            collection.updateOne(
+                    new Document("_id", 1), new Document("$set", new Document("key", "a").append("other", true)));
+            assertThat(collection.countDocuments(new Document("key", "a"))).isEqualTo(1);
+        }
     }
 }
