@@ -9,12 +9,12 @@ import org.apache.kafka.common.errors.RetriableException;
 import org.springframework.dao.TransientDataAccessException;
 
 /** Tells what is merely away from what is a record's own fault. */
-final class Failures {
+public final class Failures {
 
     private Failures() {}
 
     /** Whether the same record may pass later without anybody's doing. */
-    static boolean isTransient(Throwable failure) {
+    public static boolean isTransient(Throwable failure) {
         return failure instanceof Transient
                 || failure instanceof MongoException
                 || failure instanceof RetriableException
@@ -24,7 +24,7 @@ final class Failures {
     }
 
     /** What an operator is shown. Messages of foreign exceptions may quote personal data, so only ours are shown. */
-    static String describe(Throwable failure) {
+    public static String describe(Throwable failure) {
         return failure instanceof UnreadableRecordException
                 ? String.valueOf(failure.getMessage())
                 : failure.getClass().getName();

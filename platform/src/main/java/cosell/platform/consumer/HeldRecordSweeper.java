@@ -71,10 +71,10 @@ public final class HeldRecordSweeper implements SmartLifecycle {
     }
 
     private Mono<Void> count() {
-        return Mono.zip(held.count(HeldRecord.Cause.GAP), held.count(HeldRecord.Cause.FAILED))
+        return held.lookAgain()
                 .doOnNext(counts -> {
-                    gaps.set(counts.getT1());
-                    failed.set(counts.getT2());
+                    gaps.set(counts.getOrDefault(HeldRecord.Cause.GAP, 0L));
+                    failed.set(counts.getOrDefault(HeldRecord.Cause.FAILED, 0L));
                 })
                 .then();
     }

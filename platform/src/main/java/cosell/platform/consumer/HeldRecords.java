@@ -9,6 +9,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.bson.Document;
 import org.bson.types.Binary;
 import reactor.core.publisher.Flux;
@@ -25,6 +26,8 @@ public final class HeldRecords {
 
     private final DocumentStore store;
     private final String group;
+    private final AtomicLong holds = new AtomicLong();
+    private volatile boolean knownEmpty;
 
     public HeldRecords(DocumentStore store, String group) {
         this.store = store;
@@ -33,7 +36,31 @@ public final class HeldRecords {
 
     /** Stores a record unless it is held already; a failed one replaces its own earlier wait for a gap. */
     public Mono<Void> hold(HeldRecord held) {
-        return store.replaceById(document(held));
+        return Mono.defer(() -> {
+            holds.incrementAndGet();
+            knownEmpty = false;
+            return store.replaceById(document(held));
+        });
+    }
+
+    /**
+     * Whether anything may be held. False only after {@link #lookAgain()} found nothing and nothing was held by this
+     * instance since; what another instance holds is seen at the next look.
+     */
+    boolean mayHoldAnything() {
+        return !knownEmpty;
+    }
+
+    /** Counts what is held, for a cause each, and remembers whether that is nothing. */
+    Mono<Map<Cause, Long>> lookAgain() {
+        return Mono.defer(() -> {
+            long before = holds.get();
+            return Mono.zip(count(Cause.GAP), count(Cause.FAILED)).map(counts -> {
+                boolean empty = counts.getT1() + counts.getT2() == 0;
+                knownEmpty = empty && holds.get() == before;
+                return Map.of(Cause.GAP, counts.getT1(), Cause.FAILED, counts.getT2());
+            });
+        });
     }
 
     /** What is held for one aggregate, in order. */

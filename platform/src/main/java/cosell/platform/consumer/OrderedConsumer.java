@@ -38,7 +38,7 @@ public final class OrderedConsumer<V> implements RecordHandler {
     public Mono<Void> handle(IncomingRecord record) {
         return Mono.defer(() -> attempt(record))
                 .flatMap(attempt -> switch (attempt.applied()) {
-                    case APPLIED -> drain(record.topic(), attempt.aggregateId());
+                    case APPLIED -> drainIfAny(record.topic(), attempt.aggregateId());
                     case DROPPED -> Mono.<Void>empty();
                     case GAP -> holdForGap(record, attempt);
                 })
@@ -54,6 +54,11 @@ public final class OrderedConsumer<V> implements RecordHandler {
                 .collectList()
                 .filter(waiting -> !waiting.isEmpty())
                 .flatMap(waiting -> target.lastApplied(aggregateId).flatMap(last -> retryAll(waiting, last)));
+    }
+
+    /** Spares the look where nothing is known to be held; the sweeper makes up for what another instance just held. */
+    private Mono<Void> drainIfAny(String topic, String aggregateId) {
+        return held.mayHoldAnything() ? drain(topic, aggregateId) : Mono.empty();
     }
 
     /** Drains every aggregate of a topic for which something waits. */

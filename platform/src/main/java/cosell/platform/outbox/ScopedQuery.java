@@ -1,7 +1,9 @@
 package cosell.platform.outbox;
 
 import cosell.platform.security.OrganizationScope;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 
@@ -54,6 +56,15 @@ public final class ScopedQuery {
     /** Texts that start with a prefix; for normalized fields, so that an index serves. */
     public ScopedQuery whereStartsWith(String path, String prefix) {
         return with(path, new Document("$gte", prefix).append("$lt", prefix + Character.MAX_VALUE));
+    }
+
+    /** Lists of texts in which each of these prefixes starts an element; for normalized fields with an index. */
+    public ScopedQuery whereEachStartsAnElement(String path, Collection<String> prefixes) {
+        List<Document> elements = prefixes.stream()
+                .map(prefix -> new Document("$gte", prefix).append("$lt", prefix + Character.MAX_VALUE))
+                .map(range -> new Document("$elemMatch", range))
+                .toList();
+        return elements.isEmpty() ? this : with(path, new Document("$all", elements));
     }
 
     /** Newest or largest first; the id breaks ties. */

@@ -190,6 +190,19 @@ class OrderedConsumerIT {
     }
 
     @Test
+    void stillClosesAGapAfterItHadSeenThatNothingIsHeld() {
+        held.lookAgain().block(Duration.ofSeconds(5));
+        assertThat(held.mayHoldAnything()).isFalse();
+
+        deliver("x", 2, "b");
+        assertThat(held.mayHoldAnything()).isTrue();
+        deliver("x", 1, "a");
+
+        assertThat(text("x")).isEqualTo("ab");
+        assertThat(heldCount()).isZero();
+    }
+
+    @Test
     void anIntentThatFailsIsRepeatedBeforeTheNext() {
         failing.add("a");
         deliver("x", 1, "a");
