@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
  * A JVM that we started and that ends with us, even when we are killed: it watches the pipe between us ({@link
@@ -43,7 +44,9 @@ public final class ChildJvm implements AutoCloseable {
 
     /** The class path of this JVM, for children that run our own classes. */
     public static List<String> ownClassPath() {
-        return List.of(System.getProperty("java.class.path").split(File.pathSeparator, -1));
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .toList();
     }
 
     private static List<String> command(ChildJvmSpec spec, Path scratch) {

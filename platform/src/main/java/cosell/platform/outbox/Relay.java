@@ -44,7 +44,7 @@ final class Relay<I> {
                 .load(ids)
                 .flatMap(this::deliver, DOCUMENTS_AT_ONCE)
                 .filter(Settlement::isWorthWriting)
-                .bufferTimeout(DOCUMENTS_AT_ONCE, SETTLE_WITHIN)
+                .bufferTimeout(DOCUMENTS_AT_ONCE, SETTLE_WITHIN, true)
                 .concatMap(documents::settle)
                 .then();
     }

@@ -82,13 +82,24 @@ class RelayTest {
         assertThat(documents.settled).singleElement().matches(Settlement::isDrained);
     }
 
+    @Test
+    void settlesAnyNumberOfDocumentsHoweverSlowTheStoreIs() {
+        documents.copies = 1_000;
+        documents.settlingTakes = Duration.ofMillis(10);
+        documents.holds(entry(1, "one"));
+
+        relay();
+
+        assertThat(documents.settled).hasSize(1_000);
+    }
+
     private void relay() {
         new Relay<>(documents, sender, intent -> {
                     executed.add(intent.body());
                     return intent.body().equals("failing") ? Mono.error(new IllegalStateException()) : Mono.empty();
                 })
                 .relay(List.of("id"))
-                .block(Duration.ofSeconds(5));
+                .block(Duration.ofSeconds(20));
     }
 
     private static PendingEntry entry(long version, String... texts) {
@@ -107,7 +118,9 @@ class RelayTest {
     }
 
     static final class OneDocument implements PendingDocuments<String> {
-        final List<Settlement<String>> settled = new ArrayList<>();
+        final List<Settlement<String>> settled = java.util.Collections.synchronizedList(new ArrayList<>());
+        int copies = 1;
+        Duration settlingTakes = Duration.ZERO;
         private List<PendingEntry> entries = List.of();
         private List<PendingIntent<String>> intents = List.of();
 
@@ -135,13 +148,13 @@ class RelayTest {
 
         @Override
         public Flux<PendingDocument<String>> load(Collection<String> ids) {
-            return Flux.just(new PendingDocument<>("id", 3, entries, intents));
+            return Flux.range(0, copies).map(number -> new PendingDocument<>("id" + number, 3, entries, intents));
         }
 
         @Override
         public Mono<Void> settle(List<Settlement<String>> settlements) {
             settled.addAll(settlements);
-            return Mono.empty();
+            return Mono.delay(settlingTakes).then();
         }
 
         @Override
