@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.data.convert.ConfigurableTypeInformationMapper;
 import org.springframework.data.convert.ReadingConverter;
@@ -34,7 +35,7 @@ public final class DocumentMapper {
         MongoMappingContext context = new MongoMappingContext();
         context.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
         context.setAutoIndexCreation(false);
-        MappingMongoConverter converter = new MappingMongoConverter(NoOpDbRefResolver.INSTANCE, context);
+        MappingMongoConverter converter = new TextsStayTexts(context);
         converter.setCustomConversions(conversions);
         converter.setTypeMapper(new DefaultMongoTypeMapper(
                 DefaultMongoTypeMapper.DEFAULT_TYPE_KEY,
@@ -69,6 +70,19 @@ public final class DocumentMapper {
         }
         return MongoCustomConversions.create(adapter ->
                 adapter.bigDecimal(BigDecimalRepresentation.DECIMAL128).registerConverters(converters));
+    }
+
+    /** Spring Data takes a text named {@code id} that happens to have the form of an ObjectId for one, and alters it. */
+    private static final class TextsStayTexts extends MappingMongoConverter {
+
+        TextsStayTexts(MongoMappingContext context) {
+            super(NoOpDbRefResolver.INSTANCE, context);
+        }
+
+        @Override
+        public @Nullable Object convertId(@Nullable Object id, Class<?> targetType) {
+            return id instanceof String ? id : super.convertId(id, targetType);
+        }
     }
 
     @WritingConverter

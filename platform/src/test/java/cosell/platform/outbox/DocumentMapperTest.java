@@ -44,6 +44,20 @@ class DocumentMapperTest {
                 .isEqualTo(new Decimal128(new BigDecimal("12.5000")));
     }
 
+    /** Spring Data would take it for one of the store's own ids and turn it to small letters. */
+    @Test
+    void leavesATextNamedIdAsItIs() {
+        Foreign foreign = new Foreign("5F43A1B2C3D4E5F60718293A", "dynamics");
+        DocumentMapper foreigners = DocumentMapper.forTypes(List.of(Foreign.class));
+
+        Document stored = foreigners.write(foreign);
+
+        assertThat(stored.get("_id")).isEqualTo("5F43A1B2C3D4E5F60718293A");
+        assertThat(foreigners.read(Foreign.class, stored)).isEqualTo(foreign);
+    }
+
+    record Foreign(String id, String system) {}
+
     @Test
     void namesMembersOfSealedTypesByTheirDomainName() {
         List<Document> marks = mapper.write(FULL).getList("marks", Document.class);
