@@ -1,0 +1,7 @@
+package cosell.registration.domain;
+
+/** A new contract or a renewal. */
+public enum ContractKind {
+    NEW,
+    RENEWAL
+}
