@@ -1,0 +1,5 @@
+/** Puts the service together. */
+@NullMarked
+package cosell.invitations.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package cosell.invitations.directory.domain;
+
+import java.util.List;
+
+/**
+ * A user of the suite, whom notices may reach.
+ *
+ * @param locations the scope, unless it is global
+ * @param global whether the scope is the whole organization
+ */
+public record Member(
+        String name,
+        String email,
+        List<String> roles,
+        List<String> locations,
+        boolean global,
+        String locale,
+        String zone,
+        boolean disableNotifications) {
+    public Member {
+        roles = List.copyOf(roles);
+        locations = List.copyOf(locations);
+    }
+}

@@ -1,0 +1,7 @@
+package cosell.invitations.directory.domain;
+
+/** Partner or vendor. */
+public enum OrganizationKind {
+    PARTNER,
+    VENDOR
+}

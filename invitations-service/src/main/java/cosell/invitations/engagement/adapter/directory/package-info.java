@@ -1,0 +1,5 @@
+/** What engagements ask of the directory. */
+@NullMarked
+package cosell.invitations.engagement.adapter.directory;
+
+import org.jspecify.annotations.NullMarked;

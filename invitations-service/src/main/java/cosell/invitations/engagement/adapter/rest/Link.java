@@ -1,0 +1,4 @@
+package cosell.invitations.engagement.adapter.rest;
+
+/** Where one can go from here. */
+record Link(String href) {}

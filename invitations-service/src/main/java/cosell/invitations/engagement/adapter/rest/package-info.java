@@ -1,0 +1,5 @@
+/** Invitations and engagements over HTTP. */
+@NullMarked
+package cosell.invitations.engagement.adapter.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package cosell.invitations.engagement.domain;
+
+import java.util.List;
+
+/** What somebody may do with one party's side of an engagement (V-01, V-02). */
+public enum Access {
+    NONE,
+    READS,
+    ACTS;
+
+    /** The inviter's side. */
+    public static Access toInviting(InvitingDeal deal, Requester by) {
+        if (!by.organization().equals(deal.organization())) {
+            return NONE;
+        }
+        return to(deal.locationId(), by, by.isIn(deal.team()));
+    }
+
+    /**
+     * One invitee's side.
+     *
+     * @param team the team of the invitee's own deal; empty before it accepted
+     */
+    public static Access toInvited(Invitation invitation, Requester by, List<Person> team) {
+        Offer offer = invitation.offer();
+        if (!by.organization().equals(offer.invitee()) || !invitation.wasSent()) {
+            return NONE;
+        }
+        return to(offer.locationId(), by, by.isNamedBy(offer) || by.isIn(team));
+    }
+
+    private static Access to(String place, Requester by, boolean named) {
+        if (by.acts(Capacity.SELLS_FOR_VENDOR)) {
+            return ACTS;
+        }
+        if (!by.reaches(place)) {
+            return NONE;
+        }
+        if (by.acts(Capacity.ADMINISTERS) || (by.acts(Capacity.TAKES_PART) && named)) {
+            return ACTS;
+        }
+        return by.acts(Capacity.READS) ? READS : NONE;
+    }
+}

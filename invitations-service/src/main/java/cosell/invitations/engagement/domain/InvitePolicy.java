@@ -1,0 +1,91 @@
+package cosell.invitations.engagement.domain;
+
+import cosell.invitations.engagement.domain.EngagementRefusal.AlreadyInvited;
+import cosell.invitations.engagement.domain.EngagementRefusal.CustomerContactMissing;
+import cosell.invitations.engagement.domain.EngagementRefusal.DealInvitesNobody;
+import cosell.invitations.engagement.domain.EngagementRefusal.InvitedTooOften;
+import cosell.invitations.engagement.domain.EngagementRefusal.InviterNotInEcosystem;
+import cosell.invitations.engagement.domain.EngagementRefusal.InvitesItself;
+import cosell.invitations.engagement.domain.EngagementRefusal.NotInEcosystem;
+import cosell.invitations.engagement.domain.EngagementRefusal.TooManyInvitations;
+import cosell.invitations.engagement.domain.EngagementRefusal.VendorConsentMissing;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A rule about inviting. All of them are asked, so that every reason is told at once. */
+@FunctionalInterface
+interface InvitePolicy {
+
+    /** How often an invitee that declined or let it expire may be asked once more (I-02). */
+    int FURTHER_CHANCES = 1;
+
+    InvitePolicy ONLY_WHOM_THE_DEAL_ALLOWS = asked -> {
+        InvitingRow row = InvitingRow.of(asked.deal().standing());
+        return refuseUnless(row.allows(asked.asksVendor()), new DealInvitesNobody(row));
+    };
+
+    InvitePolicy NOT_ITSELF =
+            asked -> refuseUnless(!asked.invitee().equals(asked.deal().organization()), new InvitesItself());
+
+    InvitePolicy ONLY_FROM_THE_ECOSYSTEM =
+            asked -> refuseUnless(asked.ecosystem().includes(asked.invitee()), new NotInEcosystem(asked.invitee()));
+
+    InvitePolicy ONLY_WHO_IS_IN_THE_ECOSYSTEM_INVITES =
+            asked -> refuseUnless(asked.ecosystem().includes(asked.deal().organization()), new InviterNotInEcosystem());
+
+    InvitePolicy NOBODY_TWICE = asked -> earlier(asked)
+            .filter(invitation -> takesPartOrMay(invitation, asked))
+            .<EngagementRefusal>map(invitation -> new AlreadyInvited(asked.invitee(), invitation.state()))
+            .limit(1);
+
+    InvitePolicy ONCE_MORE_AFTER_NO_ANSWER_OR_A_NO = asked -> refuseUnless(
+            earlier(asked).filter(InvitePolicy::saidNo).count() <= FURTHER_CHANCES,
+            new InvitedTooOften(asked.invitee()));
+
+    InvitePolicy AT_MOST_FIFTY = asked -> refuseUnless(
+            asked.engagement().invitations().size() < Engagement.MOST_INVITATIONS,
+            new TooManyInvitations(Engagement.MOST_INVITATIONS));
+
+    InvitePolicy THE_VENDOR_NEEDS_A_CUSTOMER_CONTACT = asked -> refuseUnless(
+            !asked.asksVendor() || asked.deal().opportunity().customerContact() != null, new CustomerContactMissing());
+
+    InvitePolicy THE_VENDOR_NEEDS_CONSENT = asked -> refuseUnless(
+            !asked.asksVendor() || asked.deal().hasConsentFor(Audience.VENDOR), new VendorConsentMissing());
+
+    List<InvitePolicy> ALL = List.of(
+            ONLY_WHOM_THE_DEAL_ALLOWS,
+            NOT_ITSELF,
+            ONLY_FROM_THE_ECOSYSTEM,
+            ONLY_WHO_IS_IN_THE_ECOSYSTEM_INVITES,
+            NOBODY_TWICE,
+            ONCE_MORE_AFTER_NO_ANSWER_OR_A_NO,
+            AT_MOST_FIFTY,
+            THE_VENDOR_NEEDS_A_CUSTOMER_CONTACT,
+            THE_VENDOR_NEEDS_CONSENT);
+
+    Stream<EngagementRefusal> refusals(InviteCase asked);
+
+    private static Stream<Invitation> earlier(InviteCase asked) {
+        return asked.engagement().sentTo(asked.invitee());
+    }
+
+    private static boolean takesPartOrMay(Invitation invitation, InviteCase asked) {
+        return switch (invitation) {
+            case Invitation.Pending pending -> pending.answerableAt(asked.now());
+            case Invitation.Accepted _ -> true;
+            case Invitation.Declined _, Invitation.Expired _, Invitation.Withdrawn _ -> false;
+        };
+    }
+
+    /** A pending one counts too: whoever is asked twice was pending over its deadline. */
+    private static boolean saidNo(Invitation invitation) {
+        return switch (invitation) {
+            case Invitation.Declined _, Invitation.Expired _, Invitation.Pending _ -> true;
+            case Invitation.Accepted _, Invitation.Withdrawn _ -> false;
+        };
+    }
+
+    private static Stream<EngagementRefusal> refuseUnless(boolean holds, EngagementRefusal refusal) {
+        return holds ? Stream.empty() : Stream.of(refusal);
+    }
+}

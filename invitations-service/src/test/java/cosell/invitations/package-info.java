@@ -1,0 +1,5 @@
+/** Tests of the whole service. */
+@NullMarked
+package cosell.invitations;
+
+import org.jspecify.annotations.NullMarked;
