@@ -1,0 +1,5 @@
+/** How the deals service is put together. */
+@NullMarked
+package cosell.deals.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Deals over HTTP. */
+@NullMarked
+package cosell.deals.deal.adapter.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package cosell.deals.deal.domain;
+
+/** Whom a consent speaks about. */
+public enum Audience {
+    VENDOR,
+    PARTNERS
+}

@@ -1,0 +1,48 @@
+package cosell.deals;
+
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** One signed-in person at the deals API. */
+record DealsClient(WebTestClient http) {
+
+    Answer create(String form) {
+        return send(HttpMethod.POST, "/api/deals", Map.of(), form);
+    }
+
+    Answer createWithKey(String key, String form) {
+        return send(HttpMethod.POST, "/api/deals", Map.of("Idempotency-Key", key), form);
+    }
+
+    Answer get(String id) {
+        return send(HttpMethod.GET, "/api/deals/" + id, Map.of(), "");
+    }
+
+    Answer list(String query) {
+        return send(HttpMethod.GET, "/api/deals" + query, Map.of(), "");
+    }
+
+    Answer patch(String id, String tag, String patch) {
+        return send(HttpMethod.PATCH, "/api/deals/" + id, Map.of(HttpHeaders.IF_MATCH, tag), patch);
+    }
+
+    Answer command(String id, String command, String body) {
+        return send(HttpMethod.POST, "/api/deals/" + id + "/" + command, Map.of(), body);
+    }
+
+    Answer favorite(HttpMethod method, String id) {
+        return send(method, "/api/deals/" + id + "/favorite", Map.of(), "");
+    }
+
+    Answer send(HttpMethod method, String path, Map<String, String> headers, String body) {
+        WebTestClient.RequestBodySpec request = http.method(method).uri(path);
+        headers.forEach(request::header);
+        WebTestClient.RequestHeadersSpec<?> ready = body.isEmpty()
+                ? request
+                : request.contentType(MediaType.APPLICATION_JSON).bodyValue(body);
+        return Answer.of(ready.exchange().expectBody(String.class).returnResult());
+    }
+}
