@@ -19,7 +19,8 @@ public final class DomainRules {
             .resideInAPackage("..domain..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", "cosell.platform.domain..", "cosell.platform.forms..", "..domain..")
+            .resideInAnyPackage(
+                    "java..", "org.jspecify..", "cosell.platform.domain..", "cosell.platform.forms..", "..domain..")
             .because("rules must be readable, testable and replayable without a framework")
             .allowEmptyShould(true);
 

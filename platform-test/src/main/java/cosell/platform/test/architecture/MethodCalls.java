@@ -19,7 +19,6 @@ final class MethodCalls {
     DescribedPredicate<JavaMethodCall> ofClass(Class<?> owner) {
         return DescribedPredicate.describe(
                 owner.getSimpleName() + "." + method,
-                call -> call.getName().equals(method)
-                        && call.getTargetOwner().isAssignableTo(owner));
+                call -> call.getName().equals(method) && call.getTargetOwner().isAssignableTo(owner));
     }
 }

@@ -15,12 +15,15 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Broker, registry, store, inbox and token issuer, all real and on free ports, started once per test JVM and ended with
@@ -40,8 +43,11 @@ public final class Infrastructure {
     private final SmtpInbox inbox;
     private final TokenIssuer issuer;
 
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+
     private Infrastructure() {
         Path directory = temporary();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(directory)));
         this.mongoUri = mongoUri();
         this.broker = closing(EmbeddedBroker.start(directory.resolve("broker"), 0));
         this.registry = closing(EmbeddedRegistry.start(directory.resolve("registry"), 0));
@@ -99,21 +105,25 @@ public final class Infrastructure {
         }
     }
 
-    private static String mongoUri() {
+    private String mongoUri() {
         String given = System.getenv("MONGODB_URI");
         return given != null && !given.isBlank()
                 ? given
                 : closing(DurableMongoServer.inMemory(0)).uri();
     }
 
-    private static <T extends AutoCloseable> T closing(T part) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(part)));
+    private <T extends AutoCloseable> T closing(T part) {
+        parts.push(part);
         return part;
     }
 
-    private static void close(AutoCloseable part) {
+    /** The last part started is the first to end; what they wrote goes with them. */
+    private void end(Path directory) {
         try {
-            part.close();
+            while (!parts.isEmpty()) {
+                parts.pop().close();
+            }
+            FileSystemUtils.deleteRecursively(directory);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -28,11 +28,12 @@ class ArchitectureRulesTest {
 
     @Test
     void everyRuleHasAViolator() throws IllegalAccessException {
-        List<Object> withViolator = rulesAndTheirViolators()
-                .map(arguments -> arguments.get()[0])
-                .toList();
+        List<Object> withViolator =
+                rulesAndTheirViolators().map(arguments -> arguments.get()[0]).toList();
 
-        assertThat(allRules()).isNotEmpty().allSatisfy(rule -> assertThat(withViolator).contains(rule));
+        assertThat(allRules())
+                .isNotEmpty()
+                .allSatisfy(rule -> assertThat(withViolator).contains(rule));
     }
 
     static Stream<Arguments> rulesAndTheirViolators() {
@@ -44,8 +45,7 @@ class ArchitectureRulesTest {
                 Arguments.of(LayerRules.APPLICATION_DOES_NOT_LOOK_OUTWARD, "cosell.fixtures.adapters"),
                 Arguments.of(LayerRules.APPLICATION_KNOWS_NO_SPRING, "cosell.fixtures.spring"),
                 Arguments.of(LayerRules.ADAPTERS_DO_NOT_SEE_EACH_OTHER, "cosell.fixtures.siblings"),
-                Arguments.of(
-                        LayerRules.SERVICES_SHARE_NO_CLASSES, "cosell.deals.fixtures,cosell.invitations.fixtures"),
+                Arguments.of(LayerRules.SERVICES_SHARE_NO_CLASSES, "cosell.deals.fixtures,cosell.invitations.fixtures"),
                 Arguments.of(LayerRules.REQUESTS_MAKE_NO_SYSTEM_SCOPE, "cosell.fixtures.scope"),
                 Arguments.of(LayerRules.ONLY_THE_PLATFORM_TALKS_TO_THE_STORE, "cosell.fixtures.store"),
                 Arguments.of(CodingRules.CHAINS_DO_NOT_BLOCK, "cosell.fixtures.blocking"),
@@ -60,8 +60,7 @@ class ArchitectureRulesTest {
 
     private static List<ArchRule> allRules() throws IllegalAccessException {
         List<ArchRule> rules = new ArrayList<>();
-        for (Class<?> holder :
-                List.of(DomainRules.class, LayerRules.class, CodingRules.class, PlatformRules.class)) {
+        for (Class<?> holder : List.of(DomainRules.class, LayerRules.class, CodingRules.class, PlatformRules.class)) {
             for (Field field : holder.getDeclaredFields()) {
                 if (ArchRule.class.isAssignableFrom(field.getType())) {
                     rules.add((ArchRule) field.get(null));

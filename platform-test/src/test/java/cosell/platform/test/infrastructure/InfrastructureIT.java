@@ -43,8 +43,7 @@ class InfrastructureIT {
                 TopicLog<PartnerEvent> log = TopicLog.of(Topics.PARTNERS, PartnerEvent.class)) {
             publisher.publish(Topics.PARTNERS, "contoso", event, new Position(0, 1));
 
-            assertThat(log.waitFor(
-                            "the event", value -> value.getEventId().equals(event.getEventId())))
+            assertThat(log.waitFor("the event", value -> value.getEventId().equals(event.getEventId())))
                     .isEqualTo(event);
         }
     }
