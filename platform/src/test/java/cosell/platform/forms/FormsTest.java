@@ -36,6 +36,14 @@ class FormsTest {
     }
 
     @Test
+    void bringsNumbersIntoE164Form() {
+        assertThat(PhoneNumbers.toE164("+420 224 811 111")).contains("+420224811111");
+        assertThat(PhoneNumbers.toE164("+1 (206) 555-0100")).contains("+12065550100");
+        assertThat(PhoneNumbers.toE164("224 811 111")).isEmpty();
+        assertThat(PhoneNumbers.toE164("+1 206 555 0100 ext. 7")).isEmpty();
+    }
+
+    @Test
     void knowsIsoCodes() {
         assertThat(IsoCodes.isCountry("CZ")).isTrue();
         assertThat(IsoCodes.isCountry("cz")).isFalse();
