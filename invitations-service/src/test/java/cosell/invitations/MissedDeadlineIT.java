@@ -2,7 +2,6 @@ package cosell.invitations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cosell.invitations.config.InvitationsService;
 import cosell.platform.events.Topics;
 import cosell.platform.test.infrastructure.RunningService;
 import cosell.platform.test.infrastructure.TopicLog;

@@ -26,12 +26,14 @@ import cosell.platform.outbox.Outboxes;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.publisher.Mono;
 
 /** Engagements: how they are stored, decided and read. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({InvitationSettings.class, ReferenceSettings.class})
 class EngagementConfiguration {
 
     @Bean

@@ -1,12 +1,10 @@
-package cosell.invitations.config;
+package cosell.invitations;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 
 /** Engagements with their invitations, and the partner directory. */
-@SpringBootApplication(scanBasePackages = "cosell.invitations")
-@EnableConfigurationProperties({InvitationSettings.class, ReferenceSettings.class})
+@SpringBootApplication
 public class InvitationsService {
 
     private static final String NAME = "invitations-service";

@@ -1,0 +1,5 @@
+/** Engagements with their invitations, and the partner directory. */
+@NullMarked
+package cosell.invitations;
+
+import org.jspecify.annotations.NullMarked;
