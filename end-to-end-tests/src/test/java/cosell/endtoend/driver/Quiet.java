@@ -1,0 +1,45 @@
+package cosell.endtoend.driver;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Waits until nothing moves any more: no record is written or unread, no mail waits or arrives. */
+final class Quiet {
+
+    private static final Duration STILL = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final Topics topics;
+    private final Inbox inbox;
+    private final Caller operator;
+    private @Nullable Picture last;
+
+    private record Picture(Map<String, Long> ends, int mails) {}
+
+    Quiet(Topics topics, Inbox inbox, Caller operator) {
+        this.topics = topics;
+        this.inbox = inbox;
+        this.operator = operator;
+    }
+
+    void await() {
+        Eventually.within(PATIENCE, "the suite to settle").during(STILL).until(this::isQuiet);
+    }
+
+    private boolean isQuiet() {
+        var now = new Picture(topics.ends(), inbox.all().size());
+        var unchanged = Objects.equals(now, last);
+        last = now;
+        return unchanged && topics.lag() == 0 && isNone("WAITING") && isNone("CLAIMED");
+    }
+
+    private boolean isNone(String state) {
+        return Json.items(operator.get("/api/notifications?limit=1&state=" + state)
+                        .expect(200)
+                        .json())
+                .findAny()
+                .isEmpty();
+    }
+}
