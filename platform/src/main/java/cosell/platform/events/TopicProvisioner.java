@@ -23,6 +23,8 @@ import org.apache.kafka.common.errors.TopicExistsException;
  */
 public final class TopicProvisioner {
 
+    private static final long FOR_EVER = -1;
+
     private static final long SECONDS = 30;
 
     private final Admin admin;
@@ -80,12 +82,17 @@ public final class TopicProvisioner {
         }
     }
 
+    /** The topic of the movable clock is the clock, so it is kept for ever. */
+    private long retentionMillis(PlannedTopic topic) {
+        return topic.name().equals(Topics.DEV_CLOCK)
+                ? FOR_EVER
+                : settings.retention().toMillis();
+    }
+
     private NewTopic newTopic(PlannedTopic topic) {
         Map<String, String> config = new HashMap<>();
         config.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
-        config.put(
-                TopicConfig.RETENTION_MS_CONFIG,
-                Long.toString(settings.retention().toMillis()));
+        config.put(TopicConfig.RETENTION_MS_CONFIG, Long.toString(retentionMillis(topic)));
         if (settings.minInSync() > 0) {
             config.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(settings.minInSync()));
             config.put(TopicConfig.UNCLEAN_LEADER_ELECTION_ENABLE_CONFIG, "false");

@@ -32,7 +32,8 @@ import reactor.core.publisher.Mono;
  * {@code version}; it stores the new state and appends the write's events to the outbox of the same document, so
  * neither can exist without the other, on a stand-alone server, a replica set or a sharded cluster alike.
  *
- * <p>Thread-safe. Every stored write wakes the relay; a wake-up that is lost is made up for by the sweeper.
+ * <p>Thread-safe. Every stored write that tells the outside something wakes the relay; a wake-up that is lost is made up
+ * for by the sweeper.
  *
  * @param <S> the state's type
  * @param <E> the events' type
@@ -116,7 +117,7 @@ public final class AggregateStore<S, E> {
             Document document = newDocument(id, write, command, entry);
             return Mono.from(collection.insertOne(document))
                     .onErrorResume(AggregateStore::isDuplicate, taken -> explainDuplicate(id))
-                    .doOnSuccess(written -> relay.wake(id))
+                    .doOnSuccess(written -> wake(id, write))
                     .thenReturn(codec.stored(document));
         });
     }
@@ -134,14 +135,25 @@ public final class AggregateStore<S, E> {
             long version = read.version() + 1;
             Document entry = sized(read.id(), codec.entry(read.id(), version, read.position(), write, command));
             Document set = changedFields(read, write, command, entry);
-            Document update = new Document("$set", set).append("$push", new Document(OUTBOX, entry));
+            Document update = new Document("$set", set);
+            if (!write.isSilent()) {
+                set.append(PENDING, Date.from(realTime.instant()));
+                update.append("$push", new Document(OUTBOX, entry));
+            }
             return Mono.from(collection.updateOne(new Document(ID, read.id()).append(VERSION, read.version()), update))
                     .onErrorMap(AggregateStore::isDuplicate, taken -> new UniqueKeyTakenException(type.collection()))
                     .filter(result -> result.getMatchedCount() == 1)
                     .switchIfEmpty(Mono.error(() -> new ConcurrentChangeException(type.collection(), read.id())))
-                    .doOnSuccess(written -> relay.wake(read.id()))
+                    .doOnSuccess(written -> wake(read.id(), write))
                     .then(Mono.fromSupplier(() -> after(read, write, set)));
         });
+    }
+
+    /** What tells the outside nothing leaves nothing to be relayed. */
+    private void wake(String id, AggregateWrite<S, E> write) {
+        if (!write.isSilent()) {
+            relay.wake(id);
+        }
     }
 
     private Mono<Document> document(String id) {
@@ -157,11 +169,13 @@ public final class AggregateStore<S, E> {
                 .append(ORGANIZATIONS, type.organizationsOf(write.newState()))
                 .append(STATE, entry.get(STATE))
                 .append(DERIVED, new Document(type.derivedFields(write.newState())))
-                .append(OUTBOX, List.of(entry))
-                .append(PENDING, Date.from(realTime.instant()))
+                .append(OUTBOX, write.isSilent() ? List.of() : List.of(entry))
                 .append(COMMANDS, List.of())
                 .append(CREATED_BY, codec.command(commandLog.entry(command, 1)))
                 .append(MARKS, new Document());
+        if (!write.isSilent()) {
+            document.put(PENDING, Date.from(realTime.instant()));
+        }
         IntentMark intent = command.intent();
         if (intent != null) {
             document.put(MARKS, new Document(intent.source(), codec.mark(intent)));
@@ -177,7 +191,6 @@ public final class AggregateStore<S, E> {
                 .append(ORGANIZATIONS, type.organizationsOf(write.newState()))
                 .append(STATE, entry.get(STATE))
                 .append(DERIVED, new Document(type.derivedFields(write.newState())))
-                .append(PENDING, Date.from(realTime.instant()))
                 .append(
                         COMMANDS,
                         commandLog.with(read.commands(), command, revision).stream()

@@ -16,4 +16,9 @@ public record AggregateWrite<S, E>(S newState, List<E> events, List<? extends An
     public AggregateWrite(S newState, List<E> events) {
         this(newState, events, List.of());
     }
+
+    /** Whether the outside is told nothing, so that nothing has to be sent. */
+    boolean isSilent() {
+        return events.isEmpty() && announcements.isEmpty();
+    }
 }

@@ -84,6 +84,7 @@ class KafkaAdaptersIT {
         assertThat(partitionsOf(Topics.DEALS)).isEqualTo(6);
         assertThat(partitionsOf("cosell.crm.fabrikam.results.v1")).isEqualTo(3);
         assertThat(settingOf(Topics.DEALS, "retention.ms")).isEqualTo("2592000000");
+        assertThat(settingOf(Topics.DEV_CLOCK, "retention.ms")).isEqualTo("-1");
         assertThat(settingOf(Topics.DEALS, "cleanup.policy")).isEqualTo("delete");
         assertThat(settingOf(Topics.DEALS, "min.insync.replicas")).isEqualTo("1");
     }

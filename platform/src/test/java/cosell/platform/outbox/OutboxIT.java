@@ -127,6 +127,23 @@ class OutboxIT {
     }
 
     @Test
+    void bookkeepingThatTellsNothingLeavesNothingToTheRelay() {
+        Stored<Tally> read = tallies.store()
+                .insert("a", new AggregateWrite<>(Tally.of("contoso").raised(1), List.of()), command("silent"))
+                .block();
+
+        tallies.store()
+                .update(read, new AggregateWrite<>(read.state().raised(2), List.of()), command("bookkeeping"))
+                .block();
+
+        assertThat(outboxOf("a")).isEmpty();
+        assertThat(document("a")).doesNotContainKey("pending").containsEntry("version", 2L);
+        accepted(raise("a", "raise", 3));
+        await().until(() -> sender.sent().equals(List.of("0-1:6")));
+        await().until(() -> outboxOf("a").isEmpty() && !document("a").containsKey("pending"));
+    }
+
+    @Test
     void aStaleWriteChangesNothing() {
         Stored<Tally> read = created("a");
         accepted(raise("a", "first", 1));
