@@ -6,7 +6,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,21 +24,27 @@ public final class Suite implements AutoCloseable {
 
     private final Path directory;
     private final int portOffset;
+    private final List<String> properties;
     private Program program;
     private JsonNode description;
     private Api api;
 
-    private Suite(Path directory, int portOffset) {
+    private Suite(Path directory, int portOffset, List<String> properties) {
         this.directory = directory;
         this.portOffset = portOffset;
+        this.properties = List.copyOf(properties);
         this.program = launch();
         this.description = awaitReady();
         this.api = new Api(address("gateway"), address("issuer"));
     }
 
-    /** Returns when it is ready. Its data and logs stay in the build's folder of that name. */
-    public static Suite start(String name) {
-        return new Suite(emptied(Build.target(name)), FreeOffset.find());
+    /**
+     * Returns when it is ready. Its data and logs stay in the build's folder of that name.
+     *
+     * @param properties of its services, as {@code name=value}
+     */
+    public static Suite start(String name, String... properties) {
+        return new Suite(emptied(Build.target(name)), FreeOffset.find(), List.of(properties));
     }
 
     /** Ends all its processes at once, as a power failure would. */
@@ -109,12 +117,11 @@ public final class Suite implements AutoCloseable {
     }
 
     private Program launch() {
+        var arguments = new ArrayList<>(
+                List.of("--dir", directory.toString(), "--port-offset", Integer.toString(portOffset)));
+        properties.forEach(property -> arguments.addAll(List.of("-P", property)));
         return Program.up(
-                directory.resolveSibling(directory.getFileName() + ".log"),
-                "--dir",
-                directory.toString(),
-                "--port-offset",
-                Integer.toString(portOffset));
+                directory.resolveSibling(directory.getFileName() + ".log"), arguments.toArray(String[]::new));
     }
 
     private JsonNode awaitReady() {

@@ -61,7 +61,7 @@ class AnswerRecordsIT {
 
     static Stream<Integer> everyWrite() {
         // Each record is one write; the creation is two: the link, then the deal.
-        return IntStream.rangeClosed(1, LIFE.size() + 1).boxed();
+        return IntStream.rangeClosed(0, LIFE.size()).boxed();
     }
 
     private void deliverAll() {

@@ -111,7 +111,7 @@ final class AnswerRig implements AutoCloseable {
         records.answer(new Delivery(record, SCOPE, null)).block(LIMIT);
     }
 
-    /** From now on, the process ends right after so many more writes; all before that are stored. */
+    /** From now on, the process ends right after so many more writes, before the next one is stored. */
     void crashAfterWrites(int writes) {
         writesUntilTheCrash.set(writes);
     }
@@ -160,11 +160,15 @@ final class AnswerRig implements AutoCloseable {
     }
 
     private <S, E> AggregateStore<S, E> store(AggregateType<S, E> type) {
-        return new AggregateStore<>(type, database.getCollection(type.collection()), this::written, Clock.systemUTC());
+        return new AggregateStore<>(
+                new CrashingType<>(type, this::writing),
+                database.getCollection(type.collection()),
+                id -> {},
+                Clock.systemUTC());
     }
 
-    private void written(String id) {
-        if (writesUntilTheCrash.decrementAndGet() <= 0) {
+    private void writing() {
+        if (writesUntilTheCrash.getAndDecrement() <= 0) {
             throw new CrashedException();
         }
     }
