@@ -117,11 +117,10 @@ public final class Suite implements AutoCloseable {
     }
 
     private Program launch() {
-        var arguments = new ArrayList<>(
-                List.of("--dir", directory.toString(), "--port-offset", Integer.toString(portOffset)));
+        var arguments =
+                new ArrayList<>(List.of("--dir", directory.toString(), "--port-offset", Integer.toString(portOffset)));
         properties.forEach(property -> arguments.addAll(List.of("-P", property)));
-        return Program.up(
-                directory.resolveSibling(directory.getFileName() + ".log"), arguments.toArray(String[]::new));
+        return Program.up(directory.resolveSibling(directory.getFileName() + ".log"), arguments.toArray(String[]::new));
     }
 
     private JsonNode awaitReady() {
