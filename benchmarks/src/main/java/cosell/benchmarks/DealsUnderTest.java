@@ -91,7 +91,7 @@ final class DealsUnderTest implements AutoCloseable {
                 .sources(Additions.class)
                 .run(
                         "--server.port=0",
-                        "--logging.level.root=WARN",
+                        "--logging.level.root=ERROR",
                         "--spring.mongodb.uri=" + parts.storeUri(),
                         "--cosell.database=" + DATABASE,
                         "--spring.kafka.bootstrap-servers=" + parts.bootstrapServers(),

@@ -2,7 +2,8 @@ package cosell.endtoend.driver;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Waits until nothing moves any more: no record is written or unread, no mail waits or arrives. */
@@ -25,21 +26,31 @@ final class Quiet {
     }
 
     void await() {
-        Eventually.within(PATIENCE, "the suite to settle").during(STILL).until(this::isQuiet);
+        Eventually.within(PATIENCE, "the suite to settle").during(STILL).until(this::whatMoves, String::isEmpty);
     }
 
-    private boolean isQuiet() {
+    private String whatMoves() {
         var now = new Picture(topics.ends(), inbox.all().size());
-        var unchanged = Objects.equals(now, last);
+        var unchanged = now.equals(last);
         last = now;
-        return unchanged && topics.lag() == 0 && isNone("WAITING") && isNone("CLAIMED");
+        if (!unchanged) {
+            return "records or mails are coming in";
+        }
+        var lag = topics.lag();
+        if (lag > 0) {
+            return lag + " records are unread";
+        }
+        return Stream.of("WAITING", "CLAIMED")
+                .filter(this::isAny)
+                .map(state -> "mails are " + state)
+                .collect(Collectors.joining(", "));
     }
 
-    private boolean isNone(String state) {
+    private boolean isAny(String state) {
         return Json.items(operator.get("/api/notifications?limit=1&state=" + state)
                         .expect(200)
                         .json())
                 .findAny()
-                .isEmpty();
+                .isPresent();
     }
 }
