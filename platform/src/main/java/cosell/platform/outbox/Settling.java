@@ -9,7 +9,6 @@ import com.mongodb.client.model.WriteModel;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import cosell.platform.outbox.PendingDocument.Settlement;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
@@ -27,25 +26,48 @@ final class Settling {
         this.collection = collection;
     }
 
-    /** Removes the done prefixes; unsets the pending mark of documents that are drained and unchanged since. */
+    /**
+     * Removes the done prefixes; unsets the pending mark of documents that are drained and unchanged since. Of those that
+     * were changed meanwhile only the prefix goes, in a second write that is seldom needed.
+     */
     Mono<Void> remove(List<? extends Settlement<?>> settlements) {
-        List<WriteModel<Document>> writes = new ArrayList<>();
-        for (Settlement<?> settlement : settlements) {
-            String id = settlement.document().id();
-            Document done = donePrefix(settlement);
-            Document pull = done.isEmpty() ? new Document() : new Document("$pull", done);
-            if (settlement.isDrained()) {
-                Document unchanged = new Document(DocumentFields.ID, id)
-                        .append(DocumentFields.VERSION, settlement.document().version());
-                Document drain = new Document(pull).append("$unset", new Document(DocumentFields.PENDING, ""));
-                writes.add(new UpdateOneModel<>(unchanged, drain));
-            }
-            if (!pull.isEmpty()) {
-                writes.add(new UpdateOneModel<>(new Document(DocumentFields.ID, id), pull));
-            }
+        List<WriteModel<Document>> writes =
+                settlements.stream().map(Settling::removal).toList();
+        return bulk(writes)
+                .filter(result -> result.getMatchedCount() < writes.size())
+                .flatMap(missed -> bulk(prefixesOfDrained(settlements)))
+                .then();
+    }
+
+    private Mono<BulkWriteResult> bulk(List<WriteModel<Document>> writes) {
+        return writes.isEmpty()
+                ? Mono.empty()
+                : Mono.from(collection.bulkWrite(writes, new BulkWriteOptions().ordered(false)));
+    }
+
+    private static WriteModel<Document> removal(Settlement<?> settlement) {
+        if (!settlement.isDrained()) {
+            return prefixRemoval(settlement);
         }
-        Mono<BulkWriteResult> written = Mono.from(collection.bulkWrite(writes, new BulkWriteOptions().ordered(false)));
-        return written.then();
+        Document unchanged = new Document(
+                        DocumentFields.ID, settlement.document().id())
+                .append(DocumentFields.VERSION, settlement.document().version());
+        Document drain = pull(settlement).append("$unset", new Document(DocumentFields.PENDING, ""));
+        return new UpdateOneModel<>(unchanged, drain);
+    }
+
+    private static WriteModel<Document> prefixRemoval(Settlement<?> settlement) {
+        return new UpdateOneModel<>(
+                new Document(DocumentFields.ID, settlement.document().id()), pull(settlement));
+    }
+
+    /** A bulk write does not say which of its updates matched; removing what is removed already changes nothing. */
+    private static List<WriteModel<Document>> prefixesOfDrained(List<? extends Settlement<?>> settlements) {
+        return settlements.stream()
+                .filter(settlement ->
+                        settlement.isDrained() && !donePrefix(settlement).isEmpty())
+                .map(Settling::prefixRemoval)
+                .toList();
     }
 
     /** Inserts documents that are not there yet. */
@@ -75,6 +97,11 @@ final class Settling {
         return Mono.from(collection.updateOne(unclaimed, claim))
                 .filter(result -> result.getMatchedCount() == 1)
                 .map(claimed -> id);
+    }
+
+    private static Document pull(Settlement<?> settlement) {
+        Document done = donePrefix(settlement);
+        return done.isEmpty() ? new Document() : new Document("$pull", done);
     }
 
     private static Document donePrefix(Settlement<?> settlement) {
