@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -114,11 +115,12 @@ public final class AggregateStore<S, E> {
     public Mono<Stored<S>> insert(String id, AggregateWrite<S, E> write, CommandContext command) {
         return Mono.defer(() -> {
             Document entry = sized(id, codec.entry(id, 1, Position.NONE, write, command));
-            Document document = newDocument(id, write, command, entry);
+            WrittenCommand createdBy = commandLog.entry(command, 1);
+            Document document = newDocument(id, write, command, createdBy, entry);
             return Mono.from(collection.insertOne(document))
                     .onErrorResume(AggregateStore::isDuplicate, taken -> explainDuplicate(id))
                     .doOnSuccess(written -> wake(id, write))
-                    .thenReturn(codec.stored(document));
+                    .then(Mono.fromSupplier(() -> inserted(write, command, createdBy, document)));
         });
     }
 
@@ -160,7 +162,8 @@ public final class AggregateStore<S, E> {
         return Mono.from(collection.find(new Document(ID, id)).first());
     }
 
-    private Document newDocument(String id, AggregateWrite<S, E> write, CommandContext command, Document entry) {
+    private Document newDocument(
+            String id, AggregateWrite<S, E> write, CommandContext command, WrittenCommand createdBy, Document entry) {
         Document document = new Document(ID, id)
                 .append(VERSION, 1L)
                 .append(REVISION, 1L)
@@ -171,7 +174,7 @@ public final class AggregateStore<S, E> {
                 .append(DERIVED, new Document(type.derivedFields(write.newState())))
                 .append(OUTBOX, write.isSilent() ? List.of() : List.of(entry))
                 .append(COMMANDS, List.of())
-                .append(CREATED_BY, codec.command(commandLog.entry(command, 1)))
+                .append(CREATED_BY, codec.command(createdBy))
                 .append(MARKS, new Document());
         if (!write.isSilent()) {
             document.put(PENDING, Date.from(realTime.instant()));
@@ -201,6 +204,24 @@ public final class AggregateStore<S, E> {
             set.append(MARKS + "." + intent.source(), codec.mark(intent));
         }
         return set;
+    }
+
+    private Stored<S> inserted(
+            AggregateWrite<S, E> write, CommandContext command, WrittenCommand createdBy, Document document) {
+        IntentMark intent = command.intent();
+        return new Stored<>(
+                document.getString(ID),
+                document.getLong(VERSION),
+                document.getLong(REVISION),
+                new Position(document.getInteger(EPOCH), document.getLong(SEQUENCE)),
+                document.getList(ORGANIZATIONS, String.class),
+                write.newState(),
+                List.of(),
+                createdBy,
+                intent == null ? Map.of() : Map.of(intent.source(), intent),
+                write.isSilent()
+                        ? 0
+                        : document.getList(OUTBOX, Document.class).getFirst().getInteger("bytes"));
     }
 
     private Stored<S> after(Stored<S> read, AggregateWrite<S, E> write, Document set) {
