@@ -25,6 +25,15 @@ public final class AvroEncoder {
     static final int HEADER_BYTES = 1 + Integer.BYTES;
     private static final long MOST_SUBJECTS = 20_000;
 
+    /** A writer keeps no state between records, but is slow to make. */
+    private static final ClassValue<SpecificDatumWriter<SpecificRecord>> WRITERS = new ClassValue<>() {
+        @Override
+        protected SpecificDatumWriter<SpecificRecord> computeValue(Class<?> type) {
+            Schema schema = Contracts.javaSchema(type.asSubclass(SpecificRecord.class));
+            return new SpecificDatumWriter<>(schema, SpecificData.getForClass(type));
+        }
+    };
+
     private final SchemaRegistryClient registry;
     private final boolean autoRegister;
     private final Cache<SubjectRecord, Integer> ids =
@@ -69,9 +78,8 @@ public final class AvroEncoder {
     }
 
     private static void writeBody(SpecificRecord record, OutputStream out) throws IOException {
-        Schema schema = Contracts.javaSchema(record.getClass());
         BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(out, null);
-        new SpecificDatumWriter<>(schema, SpecificData.getForClass(record.getClass())).write(record, encoder);
+        WRITERS.get(record.getClass()).write(record, encoder);
         encoder.flush();
     }
 
