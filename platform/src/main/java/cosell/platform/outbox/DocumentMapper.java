@@ -1,103 +1,126 @@
 package cosell.platform.outbox;
 
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
-import org.springframework.core.convert.converter.Converter;
-import org.springframework.data.convert.ConfigurableTypeInformationMapper;
-import org.springframework.data.convert.ReadingConverter;
-import org.springframework.data.convert.WritingConverter;
-import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
-import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
-import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
-import org.springframework.data.mongodb.core.convert.MongoCustomConversions.BigDecimalRepresentation;
-import org.springframework.data.mongodb.core.convert.NoOpDbRefResolver;
-import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 
 /**
  * Turns plain records and sealed types into BSON documents and back. Members of sealed types carry a stable name;
- * dates without time are ISO texts, money amounts Decimal128, value objects their value. Thread-safe.
+ * dates without time are ISO texts, money amounts Decimal128, value objects their value; null is left out. Thread-safe.
+ *
+ * <p>Components may be texts, numbers, truth values, UUIDs, moments, dates, decimals, constants, records, sealed
+ * types, and lists of or maps from text to any of these. Another type is refused when the mapper is made.
  */
 public final class DocumentMapper {
 
-    private final MappingMongoConverter converter;
+    private static final Map<Class<?>, StoredForm> PLAIN = Map.ofEntries(
+            Map.entry(String.class, StoredForm.asItIs(String.class)),
+            Map.entry(UUID.class, StoredForm.asItIs(UUID.class)),
+            Map.entry(boolean.class, StoredForm.asItIs(Boolean.class)),
+            Map.entry(Boolean.class, StoredForm.asItIs(Boolean.class)),
+            Map.entry(int.class, StoredForm.asItIs(Integer.class)),
+            Map.entry(Integer.class, StoredForm.asItIs(Integer.class)),
+            Map.entry(long.class, StoredForm.wholeNumber()),
+            Map.entry(Long.class, StoredForm.wholeNumber()),
+            Map.entry(double.class, StoredForm.asItIs(Double.class)),
+            Map.entry(Double.class, StoredForm.asItIs(Double.class)),
+            Map.entry(Instant.class, StoredForm.instant()),
+            Map.entry(LocalDate.class, StoredForm.date()),
+            Map.entry(BigDecimal.class, StoredForm.decimal()));
 
-    private DocumentMapper(MappingMongoConverter converter) {
-        this.converter = converter;
+    private final Map<Class<?>, RecordForm> records = new HashMap<>();
+    private final Map<Class<?>, String> names;
+    private final Map<String, RecordForm> byName = new HashMap<>();
+
+    private DocumentMapper(StoredTypes types) {
+        this.names = types.aliases();
+        types.all().stream().filter(Class::isRecord).forEach(type -> records.put(type, new RecordForm(type)));
+        names.forEach((type, name) -> {
+            RecordForm form = records.get(type);
+            if (form != null) {
+                byName.put(name, form);
+            }
+        });
+        records.values().forEach(form -> form.link(this::form));
     }
 
     /** A mapper for everything reachable from these types. */
     public static DocumentMapper forTypes(List<? extends Class<?>> roots) {
-        StoredTypes types = StoredTypes.reachableFrom(roots);
-        MongoCustomConversions conversions = conversions(types);
-        MongoMappingContext context = new MongoMappingContext();
-        context.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
-        context.setAutoIndexCreation(false);
-        MappingMongoConverter converter = new TextsStayTexts(context);
-        converter.setCustomConversions(conversions);
-        converter.setTypeMapper(new DefaultMongoTypeMapper(
-                DefaultMongoTypeMapper.DEFAULT_TYPE_KEY,
-                List.of(new ConfigurableTypeInformationMapper(types.aliases()))));
-        converter.setMapKeyDotReplacement("\uFF0E");
-        converter.afterPropertiesSet();
-        return new DocumentMapper(converter);
+        return new DocumentMapper(StoredTypes.reachableFrom(roots));
     }
 
-    /** The document of a value. */
+    /** The document of a value: a record, with its name if it has one. */
     public Document write(Object value) {
-        Document document = new Document();
-        converter.write(value, document);
-        return document;
+        return names.containsKey(value.getClass())
+                ? named(value.getClass()).write(value)
+                : record(value.getClass()).write(value);
     }
 
     /** The value of a document that {@link #write} made; throws when it does not fit the type. */
     public <T> T read(Class<T> type, Document document) {
-        return converter.read(type, document);
+        StoredForm form = document.containsKey(UnionForm.NAME) ? named(type) : record(type);
+        return type.cast(form.read(document));
     }
 
-    private static MongoCustomConversions conversions(StoredTypes types) {
-        List<Object> converters = new ArrayList<>();
-        converters.add(new DateToText());
-        converters.add(new TextToDate());
-        for (Class<?> type : types.all()) {
-            if (ValueObjectConverter.handles(type)) {
-                ValueObjectConverter converter = new ValueObjectConverter(type);
-                converters.add(converter.writing());
-                converters.add(converter.reading());
-            }
-        }
-        return MongoCustomConversions.create(adapter ->
-                adapter.bigDecimal(BigDecimalRepresentation.DECIMAL128).registerConverters(converters));
+    private StoredForm form(Type type) {
+        return switch (type) {
+            case Class<?> plain -> form(plain);
+            case ParameterizedType generic -> container(generic);
+            case WildcardType wildcard -> form(wildcard.getUpperBounds()[0]);
+            default -> throw notStorable(type);
+        };
     }
 
-    /** Spring Data takes a text named {@code id} that happens to have the form of an ObjectId for one, and alters it. */
-    private static final class TextsStayTexts extends MappingMongoConverter {
-
-        TextsStayTexts(MongoMappingContext context) {
-            super(NoOpDbRefResolver.INSTANCE, context);
+    private StoredForm form(Class<?> type) {
+        StoredForm plain = PLAIN.get(type);
+        if (plain != null) {
+            return plain;
         }
-
-        @Override
-        public @Nullable Object convertId(@Nullable Object id, Class<?> targetType) {
-            return id instanceof String ? id : super.convertId(id, targetType);
+        if (type.isEnum()) {
+            return StoredForm.constant(type);
         }
+        if (ValueForm.handles(type)) {
+            return new ValueForm(type, this::form);
+        }
+        if (type.isSealed()) {
+            return named(type);
+        }
+        return record(type);
     }
 
-    @WritingConverter
-    private static final class DateToText implements Converter<LocalDate, String> {
-        @Override
-        public String convert(LocalDate date) {
-            return date.toString();
+    private StoredForm container(ParameterizedType type) {
+        Type[] arguments = type.getActualTypeArguments();
+        if (type.getRawType() == List.class || type.getRawType() == Collection.class) {
+            return StoredForm.list(form(arguments[0]));
         }
+        if (type.getRawType() == Map.class && arguments[0] == String.class) {
+            return StoredForm.map(form(arguments[1]));
+        }
+        throw notStorable(type);
     }
 
-    @ReadingConverter
-    private static final class TextToDate implements Converter<String, LocalDate> {
-        @Override
-        public LocalDate convert(String text) {
-            return LocalDate.parse(text);
+    private RecordForm record(Class<?> type) {
+        RecordForm form = records.get(type);
+        if (form == null) {
+            throw notStorable(type);
         }
+        return form;
+    }
+
+    private UnionForm named(Class<?> type) {
+        return new UnionForm(type, records, names, byName);
+    }
+
+    private static IllegalArgumentException notStorable(Type type) {
+        return new IllegalArgumentException("No stored form is known for " + type.getTypeName());
     }
 }

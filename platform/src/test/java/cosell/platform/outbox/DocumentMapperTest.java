@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.types.Decimal128;
@@ -78,6 +79,67 @@ class DocumentMapperTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("Event.Happened");
     }
+
+    @Test
+    void leavesOutWhatIsNull() {
+        assertThat(mapper.write(Tally.of("contoso")).keySet()).containsExactly("owner", "value", "marks");
+    }
+
+    @Test
+    void storesKeysWithDotsUnderAnotherSign() {
+        Labelled labelled = new Labelled(Map.of("a.b", List.of(Kind.SMALL, Kind.LARGE)), 4_000_000_000L, 0.5, true);
+        DocumentMapper labels = DocumentMapper.forTypes(List.of(Labelled.class));
+
+        Document stored = labels.write(labelled);
+
+        assertThat(stored)
+                .isEqualTo(new Document("labels", new Document("a\uFF0Eb", List.of("SMALL", "LARGE")))
+                        .append("count", 4_000_000_000L)
+                        .append("share", 0.5)
+                        .append("open", true));
+        assertThat(labels.read(Labelled.class, stored)).isEqualTo(labelled);
+    }
+
+    @Test
+    void readsACountThatWasStoredNarrower() {
+        DocumentMapper labels = DocumentMapper.forTypes(List.of(Labelled.class));
+        Document stored = labels.write(new Labelled(Map.of(), 7, 0.5, true)).append("count", 7);
+
+        assertThat(labels.read(Labelled.class, stored).count()).isEqualTo(7L);
+    }
+
+    record Labelled(Map<String, List<Kind>> labels, long count, double share, boolean open) {}
+
+    enum Kind {
+        SMALL,
+        LARGE
+    }
+
+    @Test
+    void refusesADocumentThatLacksAnAmountOrNamesAnUnknownMember() {
+        Document stored = mapper.write(FULL);
+        stored.remove("value");
+
+        assertThatThrownBy(() -> mapper.read(Tally.class, stored)).hasMessage("Tally is stored without value");
+        assertThatThrownBy(() -> mapper.read(Tally.Event.class, new Document("_class", "Event.Gone")))
+                .hasMessage("Event has no member Event.Gone");
+    }
+
+    @Test
+    void refusesAMemberOfAnotherSealedType() {
+        Document mark = mapper.write(new Tally.Mark.Plain(ID));
+
+        assertThatThrownBy(() -> mapper.read(Tally.Event.class, mark)).isInstanceOf(ClassCastException.class);
+    }
+
+    @Test
+    void refusesATypeWithoutAStoredFormWhenItIsMade() {
+        assertThatThrownBy(() -> DocumentMapper.forTypes(List.of(Open.class)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("No stored form is known for java.lang.Object");
+    }
+
+    record Open(Object anything) {}
 
     @SuppressWarnings("SameNameButDifferent") // two types of one name are what the test is about
     static final class One {
