@@ -44,19 +44,25 @@ final class TokenDecoder implements ReactiveJwtDecoder, AutoCloseable {
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
     private final NimbusReactiveJwtDecoder decoder = new NimbusReactiveJwtDecoder(this::claims);
     private final JWKSource<SecurityContext> keys;
+    private final TokenCheck check;
+    private final VerifiedTokens verified;
 
     TokenDecoder(TokenSettings settings, Clock realTime) {
         keys = keys(settings);
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, keys));
         processor.setJWSTypeVerifier((type, context) -> {}); // left to TokenCheck, which says what is wrong
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
-        decoder.setJwtValidator(
-                new TokenCheck(settings.requiredIssuer().toString(), settings.requiredAudience(), realTime));
+        check = new TokenCheck(settings.requiredIssuer().toString(), settings.requiredAudience(), realTime);
+        verified = new VerifiedTokens(realTime);
+        decoder.setJwtValidator(check);
     }
 
     @Override
     public Mono<Jwt> decode(String token) {
-        return decoder.decode(token);
+        return Mono.defer(() -> verified.find(token)
+                .filter(known -> !check.validate(known).hasErrors())
+                .map(Mono::just)
+                .orElseGet(() -> decoder.decode(token).doOnNext(read -> verified.remember(token, read))));
     }
 
     /** Ends the thread that refreshes the keys. */
