@@ -39,7 +39,7 @@ import reactor.core.publisher.Mono;
  * @param <S> the state's type
  * @param <E> the events' type
  */
-public final class AggregateStore<S, E> {
+public final class AggregateStore<S, E> implements CommandStore<S, E> {
 
     /** Size over which an outbox entry is refused, so that each record fits into a Kafka message of 1 MiB. */
     public static final int MAX_RECORD_BYTES = 900 * 1024;
@@ -64,7 +64,7 @@ public final class AggregateStore<S, E> {
         this.realTime = realTime;
     }
 
-    /** Empty when the organization may read no aggregate with this id. */
+    @Override
     public Mono<Stored<S>> find(OrganizationScope scope, String id) {
         return document(id).map(codec::stored).filter(stored -> Readers.include(stored.organizations(), scope));
     }
@@ -108,10 +108,7 @@ public final class AggregateStore<S, E> {
                 .map(document -> document.getString(ID));
     }
 
-    /**
-     * Stores a new aggregate. Fails with {@link ConcurrentChangeException} when the id exists, with
-     * {@link UniqueKeyTakenException} when another aggregate holds one of its unique keys; nothing is written then.
-     */
+    @Override
     public Mono<Stored<S>> insert(String id, AggregateWrite<S, E> write, CommandContext command) {
         return Mono.defer(() -> {
             Document entry = sized(id, codec.entry(id, 1, Position.NONE, write, command));
@@ -124,11 +121,7 @@ public final class AggregateStore<S, E> {
         });
     }
 
-    /**
-     * Writes a change of the aggregate that was read. Fails with {@link ConcurrentChangeException} when it was changed
-     * since, with {@link UniqueKeyTakenException} when another aggregate holds one of its unique keys; nothing is
-     * written then.
-     */
+    @Override
     public Mono<Stored<S>> update(Stored<S> read, AggregateWrite<S, E> write, CommandContext command) {
         return Mono.defer(() -> {
             if (read.waitingBytes() > MAX_OUTBOX_BYTES) {

@@ -35,9 +35,9 @@ public final class Commands<S, E, R> {
             .filter(ConcurrentChangeException.class::isInstance)
             .onRetryExhaustedThrow((retry, signal) -> signal.failure());
 
-    private final AggregateStore<S, E> store;
+    private final CommandStore<S, E> store;
 
-    public Commands(AggregateStore<S, E> store) {
+    public Commands(CommandStore<S, E> store) {
         this.store = store;
     }
 
