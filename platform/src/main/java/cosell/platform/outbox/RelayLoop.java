@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -32,6 +33,9 @@ final class RelayLoop<I> implements RelayWakeUp, SmartLifecycle {
     private static final int BATCH = 256;
     private static final int BATCHES_AT_ONCE = 4;
     private static final int QUEUE_LIMIT = 50_000;
+    /** One sweep goes on up to here: what is claimed should be relayed before it is overdue again. */
+    private static final int SWEPT_AT_MOST = 2_048;
+
     private static final Logger LOG = LoggerFactory.getLogger(RelayLoop.class);
 
     private final String name;
@@ -168,14 +172,23 @@ final class RelayLoop<I> implements RelayWakeUp, SmartLifecycle {
 
     private void sweep() {
         try {
-            Instant now = realTime.instant();
-            documents
-                    .claimOverdue(now.minus(OVERDUE_AFTER), now, BATCH)
-                    .doOnNext(this::wake)
-                    .blockLast(Duration.ofSeconds(20));
+            long claimed = claimOverdue();
+            while (claimed == BATCH && running && waiting() < SWEPT_AT_MOST) {
+                claimed = claimOverdue();
+            }
         } catch (RuntimeException e) {
             LOG.warn("Sweep of {} failed and is repeated: {}", name, MaskedFailure.describe(e));
         }
+    }
+
+    private long claimOverdue() {
+        Instant now = realTime.instant();
+        Long claimed = documents
+                .claimOverdue(now.minus(OVERDUE_AFTER), now, BATCH)
+                .doOnNext(this::wake)
+                .count()
+                .block(Duration.ofSeconds(20));
+        return Objects.requireNonNull(claimed);
     }
 
     private ScheduledExecutorService newSweeper() {

@@ -19,6 +19,7 @@ import reactor.core.publisher.Mono;
 final class Settling {
 
     private static final int DUPLICATE_KEY = 11000;
+    private static final int CLAIMS_AT_ONCE = 32;
 
     private final MongoCollection<Document> collection;
 
@@ -86,7 +87,7 @@ final class Settling {
                         .find(new Document(DocumentFields.PENDING, new Document("$lte", Date.from(before))))
                         .projection(new Document(DocumentFields.PENDING, 1))
                         .limit(limit))
-                .concatMap(overdue -> claim(overdue, now));
+                .flatMap(overdue -> claim(overdue, now), CLAIMS_AT_ONCE);
     }
 
     private Mono<String> claim(Document overdue, Instant now) {
