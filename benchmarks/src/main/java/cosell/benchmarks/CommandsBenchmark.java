@@ -9,82 +9,62 @@ import cosell.platform.events.KafkaRecordSender;
 import cosell.platform.events.OutgoingRecord;
 import cosell.platform.events.Topics;
 import cosell.schemas.DealEvent;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
 import reactor.core.publisher.Mono;
 
 /**
- * Commands per second: {@code POST /api/deals} of the shipped service, its event on the topic included, against an
- * unsafe dual write of the same request and against what the store and the producer can do at most. Product and dual
- * write take turns in one run, so that the ratio holds on a noisy machine.
+ * Commands per second: {@code POST /api/deals} of the shipped service, its event on the topic included, against (a) the
+ * same service with an unsafe dual write below the same decisions and (b) a bare dual write of the same request that
+ * decides nothing. All take turns in short rounds of one run, so that the ratios hold on a noisy machine.
  */
-final class CommandsBenchmark {
+final class CommandsBenchmark implements Benchmark {
 
     private static final int CLIENTS = 32;
     private static final int IN_FLIGHT = 256;
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 6;
+    private static final int WARM_UP_ROUNDS = 4;
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final Duration round;
-    private final Path directory;
 
-    CommandsBenchmark(Duration round, Path directory) {
+    CommandsBenchmark(Duration round) {
         this.round = round;
-        this.directory = directory;
     }
 
-    void run() throws Exception {
-        Console.say("Starting broker, registry, store and deals-service …");
+    @Override
+    public void run(Report report) throws Exception {
         try (Parts parts = Parts.start();
-                DealsUnderTest deals = DealsUnderTest.start(parts)) {
+                DealsUnderTest deals = DealsUnderTest.start(parts);
+                DealsUnderTest unsafe = DealsUnderTest.startUnsafe(parts);
+                StoreLoad store = new StoreLoad()) {
             Template template = deals.template();
-            warmUp(deals);
-            List<Double> product = new ArrayList<>();
-            List<Double> dual = new ArrayList<>();
-            Report report = new Report("commands", parts.storeName());
-            deals.roundTrips().reset();
-            long commands = 0;
-            for (int number = 1; number <= ROUNDS; number++) {
-                Outcome ours = productRound(deals);
-                Outcome theirs = Load.run(CLIENTS, round, deals::createByDualWrite);
-                commands += ours.done();
-                product.add(ours.perSecond());
-                dual.add(theirs.perSecond());
-                report.line("round " + number + ": POST /api/deals", ours);
-                report.line("round " + number + ": unsafe dual write", theirs);
+            Side product = new Side("shipped service", deals, store, deals::create);
+            Side dual = new Side("(a) same service, unsafe dual write", unsafe, store, unsafe::create);
+            Side bare = new Side("(b) bare dual write, nothing decided", deals, store, deals::createByDualWrite);
+            Console.say("Warming up …");
+            for (int number = 0; number < WARM_UP_ROUNDS; number++) {
+                product.round(CLIENTS, round);
+                dual.round(CLIENTS, round);
+                bare.round(CLIENTS, round);
             }
+            Side.forget(product, dual, bare);
+            deals.roundTrips().reset();
+            for (int number = 1; number <= ROUNDS; number++) {
+                report.line("round " + number + ": " + product.name(), product.round(CLIENTS, round));
+                report.line("round " + number + ": " + dual.name(), dual.round(CLIENTS, round));
+                report.line("round " + number + ": " + bare.name(), bare.round(CLIENTS, round));
+            }
+            report.roundTrips(deals.roundTrips().snapshot(), product.done());
             report.line("raw store, insert of the same document", storeLimit(deals, template));
             report.line("raw idempotent producer, the same record", producerLimit(deals, template));
-            report.ratio("POST rate, event on the topic, against the unsafe dual write", median(product), median(dual));
-            report.roundTrips(deals.roundTrips().snapshot(), commands);
-            report.write(directory);
+            product.reportBusy(report);
+            dual.reportBusy(report);
+            report.ratio("shipped service against " + dual.name(), product.median(), dual.median());
+            report.ratio("shipped service against " + bare.name(), product.median(), bare.median());
         }
-    }
-
-    private void warmUp(DealsUnderTest deals) throws InterruptedException {
-        Console.say("Warming up …");
-        Duration half = round.dividedBy(2);
-        var _ = Load.run(CLIENTS, half, deals::create);
-        var _ = Load.run(CLIENTS, half, deals::createByDualWrite);
-    }
-
-    /** A round ends when the last event is on the topic, so that no command counts whose event still waits. */
-    private Outcome productRound(DealsUnderTest deals) throws InterruptedException {
-        long before = deals.eventsOnTopic();
-        long start = System.nanoTime();
-        Outcome outcome = Load.run(CLIENTS, round, deals::create);
-        while (deals.eventsOnTopic() - before < outcome.done()) {
-            Thread.onSpinWait();
-        }
-        double seconds = (System.nanoTime() - start) / 1e9;
-        return new Outcome(
-                outcome.done(), outcome.done() / seconds, outcome.failures(), outcome.p50Millis(), outcome.p99Millis());
     }
 
     private Outcome storeLimit(DealsUnderTest deals, Template template) throws InterruptedException {
@@ -107,27 +87,12 @@ final class CommandsBenchmark {
                 number -> sender.send(record(template.event())).block(LIMIT));
     }
 
-    private static OutgoingRecord record(DealEvent event) {
+    static OutgoingRecord record(DealEvent event) {
         String id = UUID.randomUUID().toString();
         return new OutgoingRecord(
                 Topics.DEALS,
                 id,
                 event,
                 new CloudEventAttributes(id, "cosell.deal.created.v1", "benchmark", Instant.EPOCH, id, null, null));
-    }
-
-    private static double median(List<Double> values) {
-        List<Double> sorted = values.stream().sorted().toList();
-        int middle = sorted.size() / 2;
-        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
-    }
-
-    /** How often the service went to the store for a command, by purpose. */
-    static double perCommand(Map<String, Long> counts, String purpose, long commands) {
-        return counts.entrySet().stream()
-                        .filter(count -> count.getKey().startsWith(purpose))
-                        .mapToLong(Map.Entry::getValue)
-                        .sum()
-                / (double) commands;
     }
 }

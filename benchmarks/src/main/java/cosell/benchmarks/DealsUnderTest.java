@@ -3,24 +3,18 @@ package cosell.benchmarks;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import cosell.benchmarks.DualWrite.Template;
 import cosell.deals.DealsService;
-import cosell.platform.events.AvroDecoder;
-import cosell.platform.events.AvroEncoder;
-import cosell.platform.events.CloudEventAttributes;
+import cosell.deals.deal.adapter.kafka.DealPublication;
+import cosell.deals.deal.adapter.mongo.DealAggregateType;
+import cosell.deals.deal.domain.Deal;
+import cosell.deals.deal.domain.DealRefusal;
+import cosell.platform.domain.OrganizationId;
 import cosell.platform.events.KafkaRecordSender;
-import cosell.platform.events.OutgoingRecord;
-import cosell.platform.events.SchemaRegistryClient;
-import cosell.platform.events.Topics;
-import cosell.schemas.Actor;
-import cosell.schemas.ActorKind;
-import cosell.schemas.DealEvent;
-import cosell.schemas.Location;
-import cosell.schemas.OrganizationKind;
-import cosell.schemas.OrganizationState;
-import cosell.schemas.Origin;
-import cosell.schemas.OriginKind;
-import cosell.schemas.PartnerChange;
-import cosell.schemas.PartnerEvent;
-import cosell.schemas.PublishedSolution;
+import cosell.platform.events.RecordSender;
+import cosell.platform.outbox.Aggregates;
+import cosell.platform.outbox.Commands;
+import cosell.platform.outbox.ScopedQuery;
+import cosell.platform.outbox.Stored;
+import cosell.platform.security.OrganizationScope;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -34,16 +28,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.bson.Document;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import reactor.core.publisher.Mono;
 
 /** deals-service as it is shipped, with the dual write beside it and its store's round trips counted. */
@@ -59,15 +50,15 @@ final class DealsUnderTest implements AutoCloseable {
              "solutions":[{"id":"SOL-1001-CON"}],"notes":"The customer wants to move its shops to the cloud."}
             """;
 
-    private final Parts parts;
     private final ConfigurableApplicationContext context;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String token;
+    private final DealsTopic topic;
 
     private DealsUnderTest(Parts parts, ConfigurableApplicationContext context) {
-        this.parts = parts;
         this.context = context;
+        this.topic = new DealsTopic(parts.bootstrapServers(), parts.registryUrl());
         this.token = parts.issuer().token("admin@contoso.example");
     }
 
@@ -85,10 +76,32 @@ final class DealsUnderTest implements AutoCloseable {
         }
     }
 
+    @Configuration(proxyBeanMethods = false)
+    static class UnsafeAdditions {
+        @Bean
+        @Primary
+        Commands<Deal, cosell.deals.deal.domain.DealEvent, DealRefusal> unsafeCommands(
+                MongoDatabase database, RecordSender sender) {
+            DealAggregateType type =
+                    new DealAggregateType(new OrganizationId("msft"), new DealPublication()::recordsOf, Map.of());
+            return new Commands<>(new UnsafeStore<>(type, database, sender));
+        }
+    }
+
+    /** As it is shipped. */
     static DealsUnderTest start(Parts parts) throws Exception {
-        publishDirectory(parts);
+        Directory.publish(parts);
+        return start(parts, Additions.class);
+    }
+
+    /** The same over the same store, but for an unsafe dual write below its commands. */
+    static DealsUnderTest startUnsafe(Parts parts) throws Exception {
+        return start(parts, UnsafeAdditions.class);
+    }
+
+    private static DealsUnderTest start(Parts parts, Class<?> additions) throws Exception {
         ConfigurableApplicationContext context = DealsService.application()
-                .sources(Additions.class)
+                .sources(additions)
                 .run(
                         "--server.port=0",
                         "--logging.level.root=ERROR",
@@ -124,28 +137,20 @@ final class DealsUnderTest implements AutoCloseable {
         post(DualWrite.PATH, DEAL.formatted(number));
     }
 
-    /** How many records the deals topic holds. */
-    long eventsOnTopic() {
-        try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
-            return consumer.endOffsets(partitions(consumer)).values().stream()
-                    .mapToLong(Long::longValue)
-                    .sum();
-        }
-    }
-
     /** Takes what the product stored, sent and answered for one deal as the pattern of the dual write. */
     Template template() throws Exception {
         String answer = create(0);
         Document document = Objects.requireNonNull(
                 Mono.from(database().getCollection("deals").find().first()).block(Duration.ofSeconds(5)));
         document.put("outbox", List.of());
-        Template template = new Template(document, firstEvent(), answer);
+        Template template = new Template(document, topic.firstEvent(), answer);
         context.getBean(DualWrite.class).like(template);
         return template;
     }
 
     @Override
     public void close() {
+        topic.close();
         context.close();
         client.close();
     }
@@ -166,6 +171,23 @@ final class DealsUnderTest implements AutoCloseable {
         return response.body();
     }
 
+    DealsTopic topic() {
+        return topic;
+    }
+
+    /** Commands past HTTP: of the deal that was created first, again and again under new ids. */
+    DealCommands commands() {
+        OrganizationScope contoso = OrganizationScope.system(new OrganizationId("contoso"), "benchmark");
+        Stored<Deal> pattern = Objects.requireNonNull(
+                aggregates().store().list(ScopedQuery.in(contoso).limit(1)).blockFirst(Duration.ofSeconds(5)));
+        return new DealCommands(aggregates().commands(), pattern.state());
+    }
+
+    @SuppressWarnings("unchecked") // the one bean of its name
+    Aggregates<Deal, cosell.deals.deal.domain.DealEvent> aggregates() {
+        return (Aggregates<Deal, cosell.deals.deal.domain.DealEvent>) context.getBean("dealAggregates");
+    }
+
     private void awaitFirstDeal() throws Exception {
         Instant deadline = Instant.now().plusSeconds(60);
         while (true) {
@@ -179,99 +201,5 @@ final class DealsUnderTest implements AutoCloseable {
                 Mono.delay(Duration.ofMillis(250)).block();
             }
         }
-    }
-
-    private DealEvent firstEvent() {
-        try (KafkaConsumer<byte[], byte[]> consumer = consumer();
-                SchemaRegistryClient registry = new SchemaRegistryClient(parts.registryUrl(), Duration.ofSeconds(5))) {
-            consumer.assign(partitions(consumer));
-            consumer.seekToBeginning(consumer.assignment());
-            while (true) {
-                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofSeconds(1))) {
-                    return new AvroDecoder(registry).decode(record.value(), DealEvent.class);
-                }
-            }
-        }
-    }
-
-    private KafkaConsumer<byte[], byte[]> consumer() {
-        return new KafkaConsumer<>(
-                Map.of("bootstrap.servers", parts.bootstrapServers()),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
-    }
-
-    private static List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer) {
-        return consumer.partitionsFor(Topics.DEALS).stream()
-                .map(partition -> new TopicPartition(Topics.DEALS, partition.partition()))
-                .toList();
-    }
-
-    private static void publishDirectory(Parts parts) {
-        try (SchemaRegistryClient registry = new SchemaRegistryClient(parts.registryUrl(), Duration.ofSeconds(5));
-                KafkaRecordSender sender = new KafkaRecordSender(
-                        Map.of("bootstrap.servers", parts.bootstrapServers()), new AvroEncoder(registry, false))) {
-            for (OrganizationState state : List.of(contoso(), vendor())) {
-                PartnerEvent event = added(state);
-                sender.send(new OutgoingRecord(
-                                Topics.PARTNERS,
-                                state.getId(),
-                                event,
-                                new CloudEventAttributes(
-                                        event.getEventId().toString(),
-                                        "cosell.partner.added.v1",
-                                        "benchmark",
-                                        event.getOccurredAt(),
-                                        state.getId(),
-                                        new cosell.platform.domain.Position(0, 1),
-                                        null)))
-                        .block(Duration.ofSeconds(20));
-            }
-        }
-    }
-
-    private static OrganizationState contoso() {
-        return OrganizationState.newBuilder()
-                .setId("contoso")
-                .setName("Contoso")
-                .setKind(OrganizationKind.PARTNER)
-                .setCoSellEnabled(true)
-                .setLocations(List.of(Location.newBuilder()
-                        .setId("1000001")
-                        .setName("Seattle")
-                        .setCountry("US")
-                        .setByDefault(true)
-                        .build()))
-                .setSolutions(List.of(PublishedSolution.newBuilder()
-                        .setId("SOL-1001-CON")
-                        .setName("Contoso Migration")
-                        .build()))
-                .build();
-    }
-
-    private static OrganizationState vendor() {
-        return OrganizationState.newBuilder()
-                .setId("msft")
-                .setName("Microsoft")
-                .setKind(OrganizationKind.VENDOR)
-                .setCoSellEnabled(true)
-                .build();
-    }
-
-    private static PartnerEvent added(OrganizationState state) {
-        return PartnerEvent.newBuilder()
-                .setEventId(UUID.randomUUID())
-                .setAggregateId(state.getId())
-                .setEpoch(0)
-                .setSequence(1)
-                .setOccurredAt(Instant.now().truncatedTo(java.time.temporal.ChronoUnit.MILLIS))
-                .setActor(Actor.newBuilder()
-                        .setKind(ActorKind.SYSTEM)
-                        .setSubject("benchmark")
-                        .build())
-                .setOrigin(Origin.newBuilder().setKind(OriginKind.EVENT).build())
-                .setChange(PartnerChange.ADDED)
-                .setState(state)
-                .build();
     }
 }

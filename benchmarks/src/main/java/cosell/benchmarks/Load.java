@@ -27,7 +27,12 @@ final class Load {
      * @param p50Millis median of the answer times
      * @param p99Millis their 99th percentile
      */
-    record Outcome(long done, double perSecond, long failures, double p50Millis, double p99Millis) {}
+    record Outcome(long done, double perSecond, long failures, double p50Millis, double p99Millis) {
+        /** The same over a longer time. */
+        Outcome at(double rate) {
+            return new Outcome(done, rate, failures, p50Millis, p99Millis);
+        }
+    }
 
     static Outcome run(int workers, Duration duration, Operation operation) throws InterruptedException {
         AtomicLong numbers = new AtomicLong();

@@ -23,7 +23,7 @@ import org.springframework.util.FileSystemUtils;
 final class Parts implements AutoCloseable {
 
     private final Path directory;
-    private final EmbeddedBroker broker;
+    private EmbeddedBroker broker;
     private final EmbeddedRegistry registry;
     private final TokenIssuer issuer;
     private final @Nullable DurableMongoServer store;
@@ -49,7 +49,7 @@ final class Parts implements AutoCloseable {
         return storeUri;
     }
 
-    String storeName() {
+    static String storeName() {
         return System.getenv("MONGODB_URI") == null ? "embedded durable store" : "MongoDB";
     }
 
@@ -59,6 +59,23 @@ final class Parts implements AutoCloseable {
 
     URI registryUrl() {
         return URI.create(registry.url());
+    }
+
+    /** Takes the broker away; it keeps its records and its address. */
+    void stopBroker() {
+        broker.close();
+    }
+
+    void startBroker() {
+        String servers = broker.bootstrapServers();
+        broker = EmbeddedBroker.start(
+                directory.resolve("broker"), Integer.parseInt(servers.substring(servers.lastIndexOf(':') + 1)));
+    }
+
+    /** The embedded store; null when another one is measured. */
+    @Nullable
+    DurableMongoServer store() {
+        return store;
     }
 
     TokenIssuer issuer() {

@@ -31,10 +31,16 @@ final class Report {
         figures.forEach((key, value) -> say(String.format(Locale.ROOT, "%-8s %s", key, value)));
     }
 
+    /** A figure that needs no more than its text. */
+    void figure(String what, Object value, String text) {
+        say(what + ": " + text);
+        figures.put(what, value);
+    }
+
     void line(String what, Outcome outcome) {
         say(String.format(
                 Locale.ROOT,
-                "%-45s %8.0f/s   p50 %6.1f ms   p99 %6.1f ms   failed %d",
+                "%-52s %8.0f/s   p50 %6.1f ms   p99 %6.1f ms   failed %d",
                 what,
                 outcome.perSecond(),
                 outcome.p50Millis(),
@@ -44,8 +50,10 @@ final class Report {
     }
 
     void ratio(String what, double ours, double theirs) {
-        say(String.format(Locale.ROOT, "%s: %.0f/s against %.0f/s = %.2f", what, ours, theirs, ours / theirs));
-        figures.put(what, ours / theirs);
+        figure(
+                what,
+                ours / theirs,
+                String.format(Locale.ROOT, "%.0f/s against %.0f/s = %.2f", ours, theirs, ours / theirs));
     }
 
     void roundTrips(Map<String, Long> counts, long commands) {
@@ -53,7 +61,15 @@ final class Report {
                 Locale.ROOT, "store round trips, %-32s %.3f per command", purpose, (double) count / commands)));
         figures.put("store round trips", counts);
         figures.put("commands", commands);
-        figures.put("round trips per command", CommandsBenchmark.perCommand(counts, "command", commands));
+        figures.put("round trips per command", perCommand(counts, commands));
+    }
+
+    private static double perCommand(Map<String, Long> counts, long commands) {
+        return counts.entrySet().stream()
+                        .filter(count -> count.getKey().startsWith("command"))
+                        .mapToLong(Map.Entry::getValue)
+                        .sum()
+                / (double) commands;
     }
 
     void write(Path directory) throws IOException {
