@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -72,6 +73,26 @@ public final class ChildJvm implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Completes when it has ended, however it did. */
+    public CompletableFuture<Void> onExit() {
+        return process.onExit().thenAccept(_ -> {});
+    }
+
+    /** Returns its exit code once it has ended by itself; fails with the end of the log when time is up. */
+    public int awaitEnd(Duration timeout) {
+        try {
+            if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly();
+                throw failure("did not end within " + timeout.toSeconds() + " s");
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+            throw failure("was given up: the waiting thread was interrupted");
+        }
+    }
+
     /** Returns once {@code ready} says so; fails with the end of the log when the child dies or time is up. */
     public void awaitReady(BooleanSupplier ready, Duration timeout) {
         var deadline = System.nanoTime() + timeout.toNanos();
@@ -110,8 +131,7 @@ public final class ChildJvm implements AutoCloseable {
     /** Asks it to stop, waits, and ends it by force when it takes too long. */
     @Override
     public void close() {
-        // By its handle: the process object would close the pipe as well, and the child would halt on the spot.
-        process.toHandle().destroy();
+        askToEnd();
         try {
             if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 kill();
@@ -119,6 +139,15 @@ public final class ChildJvm implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             kill();
+        }
+    }
+
+    private void askToEnd() {
+        try {
+            process.getOutputStream().write('\n');
+            process.getOutputStream().flush();
+        } catch (IOException _) {
+            // It has ended.
         }
     }
 }

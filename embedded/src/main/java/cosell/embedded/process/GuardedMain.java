@@ -5,10 +5,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
 
 /**
- * Runs the {@code main} of another class in a child JVM and ends that JVM when the parent is gone.
+ * Runs the {@code main} of another class in a child JVM and ends that JVM when the parent asks for it or is gone.
  *
- * <p>The child's standard input is a pipe which only the parent holds: the operating system closes it when the parent
- * dies, however it dies.
+ * <p>The child's standard input is a pipe which only the parent holds: a byte asks for an orderly end, and the operating
+ * system closes the pipe when the parent dies, however it dies.
  */
 public final class GuardedMain {
 
@@ -16,7 +16,7 @@ public final class GuardedMain {
 
     public static void main(String[] arguments) throws ReflectiveOperationException {
         watchParent();
-        IgnoredInterrupt.install();
+        IgnoredSignals.install();
         var main = Class.forName(arguments[0]).getMethod("main", String[].class);
         main.setAccessible(true);
         try {
@@ -34,10 +34,11 @@ public final class GuardedMain {
     private static void haltWithParent() {
         try {
             while (System.in.read() >= 0) {
-                // The parent writes nothing; only the end of the stream has a meaning.
+                // Elsewhere, so that this thread still sees the parent's end while the exit takes its time.
+                Thread.ofPlatform().name("asked-to-end").start(() -> System.exit(0));
             }
         } catch (IOException _) {
-            // A broken pipe means the same.
+            // A broken pipe means the same as its end.
         }
         Runtime.getRuntime().halt(1);
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChildJvmIT {
 
@@ -31,18 +35,31 @@ class ChildJvmIT {
         await().atMost(Duration.ofSeconds(10)).until(() -> !grandchild.isAlive());
     }
 
-    @Test
-    void staysWhenTheTerminalInterruptsEveryProcess() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"-INT", "-TERM"})
+    void staysWhenASignalReachesEveryProcess(String signal) throws Exception {
         var ready = directory.resolve("ready");
         try (var child = ChildJvm.start(spec("child", directory, WaitingMain.class, ready.toString()))) {
             child.awaitReady(() -> Files.exists(ready), Duration.ofSeconds(30));
 
-            new ProcessBuilder("kill", "-INT", Long.toString(child.pid()))
+            new ProcessBuilder("kill", signal, Long.toString(child.pid()))
                     .start()
                     .waitFor();
 
             await().during(Duration.ofMillis(500)).atMost(Duration.ofSeconds(2)).until(child::isAlive);
         }
+    }
+
+    @Test
+    void stopsInOrderWhenItsParentAsks() {
+        var ready = directory.resolve("ready");
+        var child = ChildJvm.start(spec("child", directory, WaitingMain.class, ready.toString()));
+        child.awaitReady(() -> Files.exists(ready), Duration.ofSeconds(30));
+
+        child.close();
+
+        assertThat(child.awaitEnd(Duration.ZERO)).isZero();
+        assertThat(ready.resolveSibling("ready.over")).exists();
     }
 
     @Test
@@ -88,9 +105,18 @@ class ChildJvmIT {
 
         public static void main(String[] arguments) throws Exception {
             if (arguments.length > 0) {
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> write(Path.of(arguments[0] + ".over"))));
                 Files.writeString(Path.of(arguments[0]), "ready");
             }
             Thread.currentThread().join();
+        }
+
+        private static void write(Path file) {
+            try {
+                Files.createFile(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
