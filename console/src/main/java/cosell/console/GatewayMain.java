@@ -19,10 +19,13 @@ public final class GatewayMain {
         gateway.awaitClose();
     }
 
-    /** {@code DEALS_URL}, {@code INVITATIONS_URL} and so on; {@code GATEWAY_HOST}, {@code GATEWAY_PORT}, {@code INBOX_URL}. */
+    /**
+     * {@code DEALS_URL}, {@code INVITATIONS_URL} and so on, each with a comma between several instances; {@code
+     * GATEWAY_HOST}, {@code GATEWAY_PORT}, {@code INBOX_URL}.
+     */
     static GatewaySettings settings(Map<String, String> environment) {
         var backends = Arrays.stream(Backend.values())
-                .collect(Collectors.toMap(Function.identity(), backend -> address(backend, environment)));
+                .collect(Collectors.toMap(Function.identity(), backend -> addresses(backend, environment)));
         return new GatewaySettings(
                 environment.getOrDefault("GATEWAY_HOST", "127.0.0.1"),
                 Integer.parseInt(environment.getOrDefault("GATEWAY_PORT", "8080")),
@@ -32,19 +35,22 @@ public final class GatewayMain {
                 Optional.ofNullable(environment.get("INBOX_URL")).map(URI::create));
     }
 
-    private static URI address(Backend backend, Map<String, String> environment) {
+    private static List<URI> addresses(Backend backend, Map<String, String> environment) {
         var name = backend.name() + "_URL";
         var address = environment.get(name);
         if (address == null || address.isBlank()) {
             throw new IllegalArgumentException(
                     "Set " + name + " to the address of the " + backend.service() + ", such as http://localhost:8081.");
         }
-        return URI.create(address.replaceAll("/+$", ""));
+        return Arrays.stream(address.split(",", -1))
+                .map(instance -> URI.create(instance.strip().replaceAll("/+$", "")))
+                .toList();
     }
 
-    private static List<Installation.Part> parts(Map<Backend, URI> backends) {
+    private static List<Installation.Part> parts(Map<Backend, List<URI>> backends) {
         return Arrays.stream(Backend.values())
-                .map(backend -> new Installation.Part(backend.service(), String.valueOf(backends.get(backend))))
+                .flatMap(backend -> backends.getOrDefault(backend, List.of()).stream()
+                        .map(instance -> new Installation.Part(backend.service(), instance.toString())))
                 .toList();
     }
 }

@@ -10,8 +10,12 @@ import java.net.NoRouteToHostException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +31,8 @@ import reactor.netty.resources.LoopResources;
 
 /**
  * Hands a request on to a service and its answer back, both as streams: nothing is held in memory, and limits of size
- * are the services' own. Nothing is ever repeated, because only the client knows whether a repeat is safe.
+ * are the services' own. What was sent is never repeated, because only the client knows whether a repeat is safe; another
+ * instance is asked only when no connection could be made.
  */
 final class ReverseProxy {
 
@@ -35,10 +40,12 @@ final class ReverseProxy {
     private static final int CONNECT_MILLIS = 2_000;
 
     private final HttpClient client;
-    private final Map<Backend, URI> addresses;
+    private final Map<Backend, Instances> instances;
 
-    ReverseProxy(Map<Backend, URI> addresses, ConnectionProvider connections, LoopResources loops) {
-        this.addresses = Map.copyOf(addresses);
+    ReverseProxy(Map<Backend, List<URI>> addresses, ConnectionProvider connections, LoopResources loops) {
+        this.instances = addresses.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, entry -> new Instances(entry.getValue(), System::nanoTime)));
         this.client = HttpClient.create(connections)
                 .runOn(loops)
                 .disableRetry(true)
@@ -48,18 +55,41 @@ final class ReverseProxy {
 
     Mono<Void> forward(Route route, RequestTarget target, HttpServerRequest request, HttpServerResponse response) {
         var headers = ForwardedHeaders.ofRequest(request.requestHeaders(), request.remoteAddress(), request.scheme());
-        return within(route.timeLimit())
-                .headers(outgoing -> outgoing.set(headers))
-                .request(request.method())
-                .uri(addresses.get(route.backend()) + target.raw())
-                .send((_, outbound) -> body(request, outbound))
-                .response((answer, body) -> relay(answer, body, request.method(), response))
-                .then()
+        var outgoing = within(route.timeLimit()).headers(all -> all.set(headers));
+        return toFirstThatConnects(
+                        Objects.requireNonNull(instances.get(route.backend())),
+                        address -> outgoing.request(request.method())
+                                .uri(address + target.raw())
+                                .send((_, outbound) -> body(request, outbound))
+                                .response((answer, body) -> relay(answer, body, request.method(), response))
+                                .then())
                 .onErrorResume(
                         failure -> !response.hasSentHeaders(),
                         failure -> Answer.problem(problem(failure, route.backend()))
                                 .with("Retry-After", "2")
                                 .send(request.method(), response));
+    }
+
+    private static Mono<Void> toFirstThatConnects(Instances instances, Function<URI, Mono<Void>> request) {
+        return Mono.defer(() -> {
+            var addresses = instances.next();
+            Mono<Void> attempt = Mono.error(new ConnectException("No instance takes connections"));
+            for (var address : addresses.reversed()) {
+                var others = attempt;
+                attempt = request.apply(address).onErrorResume(ReverseProxy::isUnconnected, refusal -> {
+                    instances.refused(address);
+                    return address.equals(addresses.getLast()) ? Mono.error(refusal) : others;
+                });
+            }
+            return attempt;
+        });
+    }
+
+    /** Then nothing of the request has left. */
+    private static boolean isUnconnected(Throwable failure) {
+        return failure instanceof ConnectException
+                || failure instanceof NoRouteToHostException
+                || failure instanceof UnknownHostException;
     }
 
     private HttpClient within(Duration limit) {

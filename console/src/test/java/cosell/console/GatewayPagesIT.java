@@ -38,7 +38,7 @@ class GatewayPagesIT {
             "127.0.0.1",
             0,
             Arrays.stream(Backend.values())
-                    .collect(Collectors.toMap(Function.identity(), _ -> URI.create("http://127.0.0.1:1"))),
+                    .collect(Collectors.toMap(Function.identity(), _ -> List.of(URI.create("http://127.0.0.1:1")))),
             new Installation(
                     List.of(new Installation.Part("store", "mongodb://127.0.0.1:27017")),
                     List.of(new Installation.SignIn("admin@contoso.example", "contoso", "REFERRALS_ADMIN"))),

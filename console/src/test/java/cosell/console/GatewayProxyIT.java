@@ -106,12 +106,14 @@ class GatewayProxyIT {
                 .doOnCancel(() -> streamLeft.complete(null));
     }
 
-    private static Gateway gateway(String address) {
+    private static Gateway gateway(String... addresses) {
         return Gateway.start(new GatewaySettings(
                 "127.0.0.1",
                 0,
                 Arrays.stream(Backend.values())
-                        .collect(Collectors.toMap(Function.identity(), _ -> URI.create(address))),
+                        .collect(Collectors.toMap(
+                                Function.identity(),
+                                _ -> Arrays.stream(addresses).map(URI::create).toList())),
                 new Installation(List.of(), List.of()),
                 Optional.empty(),
                 Optional.empty()));
@@ -222,6 +224,38 @@ class GatewayProxyIT {
             assertThat(problem.at("/status").intValue()).isEqualTo(503);
             assertThat(problem.at("/reason").stringValue()).isEqualTo("DEPENDENCY_UNAVAILABLE");
             assertThat(problem.at("/detail").stringValue()).contains("invitations-service");
+        }
+    }
+
+    @Test
+    void asksAnotherInstanceWhenOneTakesNoConnection() throws Exception {
+        try (var twofold = gateway("http://127.0.0.1:1", "http://127.0.0.1:" + service.port())) {
+            var address = URI.create("http://127.0.0.1:" + twofold.port() + "/api/deals/length");
+            for (int call = 0; call < 4; call++) {
+                var request = HttpRequest.newBuilder(address).POST(BodyPublishers.ofString("whole"));
+
+                assertThat(client.send(request.build(), BodyHandlers.ofString()).body())
+                        .isEqualTo("5");
+            }
+        }
+    }
+
+    @Test
+    void neverRepeatsWhatAnInstanceMayHaveRead() throws Exception {
+        var brokenOff = HttpServer.create()
+                .host("127.0.0.1")
+                .port(0)
+                .handle((_, response) ->
+                        response.withConnection(DisposableChannel::dispose).then())
+                .bindNow();
+        try (var twofold = gateway("http://127.0.0.1:" + brokenOff.port(), "http://127.0.0.1:" + service.port())) {
+            var address = URI.create("http://127.0.0.1:" + twofold.port() + "/api/deals/length");
+            var request = HttpRequest.newBuilder(address).POST(BodyPublishers.ofString("whole"));
+
+            assertThat(client.send(request.build(), BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(502);
+        } finally {
+            brokenOff.disposeNow(Duration.ofSeconds(2));
         }
     }
 

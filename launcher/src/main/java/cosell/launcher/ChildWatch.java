@@ -6,15 +6,18 @@ import cosell.launcher.suite.RunningSuite;
 import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.ExitCode;
 
-/** Waits as long as all child processes live. */
+/**
+ * Waits as long as every child process lives that the others can't do without and that nobody starts again: a service in
+ * a process of its own may end alone.
+ */
 final class ChildWatch {
 
     private ChildWatch() {}
 
     /** Returns the exit code when a child ended without being asked to. */
-    static int untilOneEnds(RunningSuite suite, StopHook stop, Progress progress) {
+    static int untilOneEnds(RunningSuite suite, boolean restart, StopHook stop, Progress progress) {
         var exits = suite.parts().stream()
-                .filter(ChildWatch::isChild)
+                .filter(part -> isChild(part) && !restart && !part.part().isService())
                 .map(ChildWatch::exit)
                 .toArray(CompletableFuture[]::new);
         var first = CompletableFuture.anyOf(exits).join();

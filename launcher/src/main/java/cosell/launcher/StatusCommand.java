@@ -51,10 +51,17 @@ final class StatusCommand implements Callable<Integer> {
                 Locale.ROOT,
                 "  %s  %-21s %-46s %s",
                 state,
-                report.part().label(),
+                report.instance() == 1 ? report.part().label() : report.part().label() + " " + report.instance(),
                 report.address(),
-                report.replaced() ? "yours" : "port " + report.port() + ", process " + report.pid());
+                whereabouts(report));
         terminal.out().println(terminal.ansi().string(line));
         return up;
+    }
+
+    private static String whereabouts(PartReport report) {
+        if (report.replaced()) {
+            return "yours";
+        }
+        return "port " + report.port() + (report.pid() == 0 ? ", ended" : ", process " + report.pid());
     }
 }

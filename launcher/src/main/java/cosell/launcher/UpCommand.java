@@ -1,5 +1,6 @@
 package cosell.launcher;
 
+import cosell.launcher.suite.Layout;
 import cosell.launcher.suite.Progress;
 import cosell.launcher.suite.Suite;
 import cosell.launcher.suite.SuitePlan;
@@ -36,14 +37,33 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "-P", paramLabel = "NAME=VALUE", description = "A property for every service.")
     private Map<String, String> properties = new LinkedHashMap<>();
 
+    @Option(names = "--separate", description = "Each service, and the store, in a JVM of its own.")
+    private boolean separate;
+
+    @Option(
+            names = "--instances",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Run N of each service, behind the one gateway (needs --separate).")
+    private int instances;
+
+    @Option(
+            names = "--restart",
+            description = "Start a part again that ends without being asked to (needs --separate).")
+    private boolean restart;
+
     @Mixin
     private Terminal terminal = new Terminal();
 
     @Override
     public Integer call() {
         var progress = terminal.progress();
-        var plan = new SuitePlan(directory.directory(), portOffset, System.getenv(), properties);
+        var plan = new SuitePlan(directory.directory(), portOffset, System.getenv(), properties, layout());
         return background ? new BackgroundStart(plan, progress).run(arguments(plan)) : foreground(plan, progress);
+    }
+
+    private Layout layout() {
+        return new Layout(separate, instances, restart);
     }
 
     private static int foreground(SuitePlan plan, Progress progress) {
@@ -55,7 +75,7 @@ final class UpCommand implements Callable<Integer> {
                 + plan.directory().path());
         var running = suite.start(progress);
         progress.line(Welcome.text(running, plan, progress.elapsed()));
-        return ChildWatch.untilOneEnds(running, stop, progress);
+        return ChildWatch.untilOneEnds(running, plan.layout().restart(), stop, progress);
     }
 
     private static List<String> arguments(SuitePlan plan) {
@@ -65,6 +85,13 @@ final class UpCommand implements Callable<Integer> {
                 plan.directory().path().toString(),
                 "--port-offset",
                 Integer.toString(plan.portOffset())));
+        if (plan.layout().separate()) {
+            arguments.addAll(List.of(
+                    "--separate", "--instances", Integer.toString(plan.layout().instances())));
+        }
+        if (plan.layout().restart()) {
+            arguments.add("--restart");
+        }
         plan.properties().forEach((name, value) -> arguments.addAll(List.of("-P", name + "=" + value)));
         return arguments;
     }

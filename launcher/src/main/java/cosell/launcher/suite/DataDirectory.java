@@ -20,8 +20,17 @@ public record DataDirectory(Path path) {
     private static final int SECRET_BYTES = 32;
 
     /** All we ever put there; nothing else is ever deleted. */
-    private static final List<String> CONTENT =
-            List.of("store", "broker", "registry", "issuer", "inbox", "logs", "cursor-secret", "suite.json");
+    private static final List<String> CONTENT = List.of(
+            "store",
+            "broker",
+            "registry",
+            "issuer",
+            "inbox",
+            "logs",
+            "services",
+            "restart",
+            "cursor-secret",
+            "suite.json");
 
     public DataDirectory {
         path = path.toAbsolutePath().normalize();
@@ -41,6 +50,16 @@ public record DataDirectory(Path path) {
 
     public Path logs() {
         return path.resolve("logs");
+    }
+
+    /** What services in JVMs of their own need for themselves. */
+    Path services() {
+        return path.resolve("services");
+    }
+
+    /** See {@link RestartOrders}. */
+    Path restart() {
+        return path.resolve("restart");
     }
 
     Path lock() {

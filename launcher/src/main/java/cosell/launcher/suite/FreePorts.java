@@ -20,13 +20,13 @@ final class FreePorts {
     /** The ports that somebody else listens on, with the part that needs them. */
     static List<String> taken(SuitePlan plan) {
         var taken = new ArrayList<String>();
-        for (var part : plan.embedded()) {
+        plan.embedded().stream().flatMap(part -> plan.instances(part).stream()).forEach(instance -> {
             try {
-                Ports.requireFree(plan.port(part), part.label());
+                Ports.requireFree(plan.port(instance), instance.label());
             } catch (PortTakenException _) {
-                taken.add(plan.port(part) + " (" + part.label() + ")");
+                taken.add(plan.port(instance) + " (" + instance.label() + ")");
             }
-        }
+        });
         return taken;
     }
 

@@ -25,11 +25,13 @@ final class GatewayStart {
                 "127.0.0.1", plan.port(Part.GATEWAY), backends(plan), page(plan, parts), inbox, Optional.empty()));
     }
 
-    private static Map<Backend, URI> backends(SuitePlan plan) {
+    private static Map<Backend, List<URI>> backends(SuitePlan plan) {
         return Arrays.stream(ServiceProgram.values())
                 .collect(Collectors.toMap(
                         ServiceProgram::backend,
-                        program -> URI.create("http://127.0.0.1:" + plan.port(program.part()))));
+                        program -> plan.instances(program.part()).stream()
+                                .map(instance -> URI.create("http://127.0.0.1:" + plan.port(instance)))
+                                .toList()));
     }
 
     private static Installation page(SuitePlan plan, List<PartReport> parts) {

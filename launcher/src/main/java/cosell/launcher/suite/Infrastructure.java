@@ -5,10 +5,12 @@ import cosell.embedded.identity.TokenIssuer;
 import cosell.embedded.mail.SmtpInbox;
 import cosell.embedded.registry.EmbeddedRegistry;
 import cosell.embedded.store.DurableMongoServer;
+import cosell.embedded.store.EmbeddedStore;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,18 +21,19 @@ final class Infrastructure {
     private final Running running;
     private final Progress progress;
     private final Map<Part, String> addresses = new ConcurrentHashMap<>();
-    private final Map<Part, Long> processes = new ConcurrentHashMap<>();
+    private final Processes processes;
     private volatile @Nullable SmtpInbox inbox;
 
-    private Infrastructure(SuitePlan plan, Running running, Progress progress) {
+    private Infrastructure(SuitePlan plan, Running running, Processes processes, Progress progress) {
         this.plan = plan;
         this.running = running;
+        this.processes = processes;
         this.progress = progress;
     }
 
     /** Returns when all of it answers. */
-    static Infrastructure start(SuitePlan plan, Running running, Progress progress) {
-        var infrastructure = new Infrastructure(plan, running, progress);
+    static Infrastructure start(SuitePlan plan, Running running, Processes processes, Progress progress) {
+        var infrastructure = new Infrastructure(plan, running, processes, progress);
         plan.replaced().forEach(Reachability::require);
         plan.replaced().forEach(infrastructure::useReplacement);
         Threads.together(List.of(
@@ -49,31 +52,44 @@ final class Infrastructure {
     }
 
     private void store() {
-        up(Part.STORE, () -> {
-            var store = running.add(
-                    Part.STORE,
-                    DurableMongoServer.start(
-                            plan.directory().of(Part.STORE).resolve("cosell.mv"), plan.port(Part.STORE)));
-            addresses.put(Part.STORE, store.uri());
-        });
+        if (plan.layout().separate()) {
+            child(Part.STORE, () -> {
+                var store = EmbeddedStore.start(plan.directory().of(Part.STORE), plan.port(Part.STORE));
+                addresses.put(Part.STORE, store.uri());
+                return new Child(store.process(), store);
+            });
+        } else {
+            up(Part.STORE, () -> {
+                var file = plan.directory().of(Part.STORE).resolve("cosell.mv");
+                var store = running.add(Part.STORE, DurableMongoServer.start(file, plan.port(Part.STORE)));
+                addresses.put(Part.STORE, store.uri());
+            });
+        }
     }
 
     private void broker() {
-        up(Part.BROKER, () -> {
-            var broker = running.add(
-                    Part.BROKER, EmbeddedBroker.start(plan.directory().of(Part.BROKER), plan.port(Part.BROKER)));
+        child(Part.BROKER, () -> {
+            var broker = EmbeddedBroker.start(plan.directory().of(Part.BROKER), plan.port(Part.BROKER));
             addresses.put(Part.BROKER, broker.bootstrapServers());
-            processes.put(Part.BROKER, broker.process());
+            return new Child(broker.process(), broker);
         });
     }
 
     private void registry() {
-        up(Part.REGISTRY, () -> {
-            var registry = running.add(
-                    Part.REGISTRY,
-                    EmbeddedRegistry.start(plan.directory().of(Part.REGISTRY), plan.port(Part.REGISTRY)));
+        child(Part.REGISTRY, () -> {
+            var registry = EmbeddedRegistry.start(plan.directory().of(Part.REGISTRY), plan.port(Part.REGISTRY));
             addresses.put(Part.REGISTRY, registry.url());
-            processes.put(Part.REGISTRY, registry.process());
+            return new Child(registry.process(), registry);
+        });
+    }
+
+    private void child(Part part, Callable<Child> start) {
+        var instance = Instance.first(part);
+        up(part, () -> {
+            var orders = new RestartOrders(plan.directory());
+            var child = Supervised.start(
+                    instance, start, processes, orders, plan.layout().restart());
+            running.add(instance, child);
         });
     }
 
@@ -106,11 +122,6 @@ final class Infrastructure {
     /** As the services are told it, secrets included. */
     String address(Part part) {
         return addresses.getOrDefault(part, "");
-    }
-
-    /** The child processes, by part. */
-    Map<Part, Long> processes() {
-        return Map.copyOf(processes);
     }
 
     Optional<SmtpInbox> mails() {

@@ -45,7 +45,7 @@ public enum Part {
         return Optional.ofNullable(variable);
     }
 
-    boolean isService() {
+    public boolean isService() {
         return SERVICES.contains(this);
     }
 }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,12 +59,13 @@ public record RunningSuite(
                         + ": start one with ./cosell up (or name its directory with --dir)."));
     }
 
-    /** Where the part is; fails when it is not part of this suite. */
+    /** Where the part, or its first instance, is. */
     public String address(Part part) {
         return parts.stream()
                 .filter(report -> report.part() == part)
+                .findFirst()
                 .map(PartReport::address)
-                .collect(Collectors.joining());
+                .orElse("");
     }
 
     /** Whether the part was started with the suite. */

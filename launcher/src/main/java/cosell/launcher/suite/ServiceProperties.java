@@ -8,10 +8,11 @@ final class ServiceProperties {
 
     private ServiceProperties() {}
 
-    static Map<String, String> of(ServiceProgram program, SuitePlan plan, Infrastructure infrastructure) {
+    static Map<String, String> of(
+            ServiceProgram program, Instance instance, SuitePlan plan, Infrastructure infrastructure) {
         var properties = new LinkedHashMap<String, String>();
         properties.put("server.address", "127.0.0.1");
-        properties.put("server.port", Integer.toString(plan.port(program.part())));
+        properties.put("server.port", Integer.toString(plan.port(instance)));
         properties.put("spring.mongodb.uri", infrastructure.address(Part.STORE));
         properties.put("spring.mongodb.database", "${cosell.database}");
         properties.put("spring.kafka.bootstrap-servers", infrastructure.address(Part.BROKER));

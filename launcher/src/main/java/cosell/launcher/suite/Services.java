@@ -7,34 +7,69 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import org.springframework.context.ConfigurableApplicationContext;
+import java.util.function.BooleanSupplier;
 
-/** The four services, as contexts of their own in this process. */
+/** The four services: contexts of their own in this process, or processes of their own. */
 final class Services {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final int OK = 200;
 
-    private Services() {}
+    private final SuitePlan plan;
+    private final Infrastructure infrastructure;
+    private final Running running;
+    private final Processes processes;
+
+    Services(SuitePlan plan, Infrastructure infrastructure, Running running, Processes processes) {
+        this.plan = plan;
+        this.infrastructure = infrastructure;
+        this.running = running;
+        this.processes = processes;
+    }
 
     /** Returns when each says that it is ready. */
-    static void start(SuitePlan plan, Infrastructure infrastructure, Running running, Progress progress) {
+    void start(Progress progress) {
         Threads.together(Arrays.stream(ServiceProgram.values())
-                .<Runnable>map(program -> () -> progress.step(
-                        program.part().label(),
-                        () -> plan.http(program.part()),
-                        () -> start(program, plan, ServiceProperties.of(program, plan, infrastructure), running)))
+                .flatMap(program -> plan.instances(program.part()).stream()
+                        .<Runnable>map(instance ->
+                                () -> progress.step(instance.label(), () -> plan.http(instance), () -> {
+                                    start(program, instance);
+                                    return instance;
+                                })))
                 .toList());
     }
 
-    private static ConfigurableApplicationContext start(
-            ServiceProgram program, SuitePlan plan, Map<String, String> properties, Running running) {
-        var context = program.application().registerShutdownHook(false).run(arguments(properties));
-        running.add(program.part(), context);
-        awaitReady(program.part(), plan.http(program.part()) + "/actuator/health/readiness");
-        return context;
+    private void start(ServiceProgram program, Instance instance) {
+        var properties = ServiceProperties.of(program, instance, plan, infrastructure);
+        if (plan.layout().separate()) {
+            var child = running.add(instance, separate(program, instance, properties));
+            awaitReady(instance, child::isKept);
+        } else {
+            var context = program.application().registerShutdownHook(false).run(arguments(properties));
+            running.add(instance, context);
+            awaitReady(instance, context::isActive);
+        }
+    }
+
+    private Supervised separate(ServiceProgram program, Instance instance, Map<String, String> properties) {
+        var jvm = new ServiceJvm(plan.directory(), instance.name());
+        var arguments = List.of(program.name(), jvm.written(program, properties).toString());
+        var orders = new RestartOrders(plan.directory());
+        return Supervised.start(
+                instance,
+                () -> {
+                    var armed =
+                            orders.takeFailPoint(instance).map(failPoint -> "-Dcosell.fail-point=" + failPoint).stream()
+                                    .toList();
+                    var child = jvm.start(ServiceMain.class, arguments, armed);
+                    return new Child(child.pid(), child);
+                },
+                processes,
+                orders,
+                plan.layout().restart());
     }
 
     private static String[] arguments(Map<String, String> properties) {
@@ -43,12 +78,13 @@ final class Services {
                 .toArray(String[]::new);
     }
 
-    private static void awaitReady(Part part, String address) {
+    private void awaitReady(Instance instance, BooleanSupplier isAlive) {
+        var address = plan.http(instance) + "/actuator/health/readiness";
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         try (var client = HttpClient.newHttpClient()) {
             while (!isReady(client, address)) {
-                if (System.nanoTime() - deadline > 0) {
-                    throw new ToldException("The " + part.label() + " did not become ready within "
+                if (!isAlive.getAsBoolean() || System.nanoTime() - deadline > 0) {
+                    throw new ToldException("The " + instance.label() + " did not become ready within "
                             + PATIENCE.toSeconds() + " s; its log tells why.");
                 }
                 Pause.of(POLL);

@@ -14,6 +14,7 @@ public final class Suite implements AutoCloseable {
     private final SuitePlan plan;
     private final SuiteLock lock;
     private final Running running;
+    private final Processes processes = new Processes();
     private final Instant startedAt = Instant.now();
 
     private Suite(SuitePlan plan, SuiteLock lock) {
@@ -42,21 +43,22 @@ public final class Suite implements AutoCloseable {
     public RunningSuite start(Progress progress) {
         FreePorts.require(plan);
         describe(false, List.of());
-        var infrastructure = Infrastructure.start(plan, running, progress);
+        var infrastructure = Infrastructure.start(plan, running, processes, progress);
         progress.step(
                 "topics and schemas",
                 () -> "",
                 () -> Provisioning.run(infrastructure.address(Part.BROKER), infrastructure.address(Part.REGISTRY)));
-        Services.start(plan, infrastructure, running, progress);
+        new Services(plan, infrastructure, running, processes).start(progress);
         var parts = reports(infrastructure);
         progress.step(
                 "gateway",
                 () -> plan.http(Part.GATEWAY),
                 () -> running.add(Part.GATEWAY, GatewayStart.start(plan, infrastructure, parts)));
+        processes.listen(() -> describe(true, reports(infrastructure)));
         return describe(true, parts);
     }
 
-    private RunningSuite describe(boolean ready, List<PartReport> parts) {
+    private synchronized RunningSuite describe(boolean ready, List<PartReport> parts) {
         var suite = new RunningSuite(
                 ProcessHandle.current().pid(),
                 startedAt,
@@ -80,18 +82,18 @@ public final class Suite implements AutoCloseable {
 
     private List<PartReport> reports(Infrastructure infrastructure) {
         return Arrays.stream(Part.values())
-                .map(part -> report(part, infrastructure))
+                .flatMap(part -> plan.instances(part).stream())
+                .map(instance -> report(instance, infrastructure))
                 .toList();
     }
 
-    private PartReport report(Part part, Infrastructure infrastructure) {
+    private PartReport report(Instance instance, Infrastructure infrastructure) {
+        var part = instance.part();
         var ours = part.isService() || part == Part.GATEWAY;
-        var address = ours ? plan.http(part) : Reachability.shown(part, infrastructure.address(part));
-        var embedded = plan.isEmbedded(part);
-        var pid = infrastructure
-                .processes()
-                .getOrDefault(part, ProcessHandle.current().pid());
-        return new PartReport(part, address, embedded ? plan.port(part) : 0, embedded ? pid : 0, !embedded);
+        var address = ours ? plan.http(instance) : Reachability.shown(part, infrastructure.address(part));
+        return plan.isEmbedded(part)
+                ? new PartReport(part, instance.number(), address, plan.port(instance), processes.pid(instance), false)
+                : new PartReport(part, instance.number(), address, 0, 0, true);
     }
 
     /** Whether nothing of it has come up. */

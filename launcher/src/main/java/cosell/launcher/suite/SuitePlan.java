@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What is to be started, and where.
@@ -14,10 +15,15 @@ import java.util.Optional;
  * @param properties handed on to every service
  */
 public record SuitePlan(
-        DataDirectory directory, int portOffset, Map<String, String> environment, Map<String, String> properties) {
+        DataDirectory directory,
+        int portOffset,
+        Map<String, String> environment,
+        Map<String, String> properties,
+        Layout layout) {
 
     private static final int HIGHEST_PORT = 65_535;
     private static final int OFFSET_STEP = 1_000;
+    private static final int INSTANCE_STEP = 100;
 
     public SuitePlan {
         environment = Map.copyOf(environment);
@@ -25,6 +31,12 @@ public record SuitePlan(
         if (portOffset < 0 || portOffset + Part.STORE.port() > HIGHEST_PORT) {
             throw new ToldException("--port-offset must lie between 0 and " + (HIGHEST_PORT - Part.STORE.port()) + ".");
         }
+    }
+
+    /** A plan for a suite in one JVM. */
+    public SuitePlan(
+            DataDirectory directory, int portOffset, Map<String, String> environment, Map<String, String> properties) {
+        this(directory, portOffset, environment, properties, Layout.TOGETHER);
     }
 
     /** A plan beside whatever runs here already. */
@@ -57,6 +69,23 @@ public record SuitePlan(
     /** The parts that listen on a port of ours. */
     List<Part> embedded() {
         return Arrays.stream(Part.values()).filter(this::isEmbedded).toList();
+    }
+
+    /** Every running copy of the part. */
+    List<Instance> instances(Part part) {
+        var number = part.isService() ? layout.instances() : 1;
+        return IntStream.rangeClosed(1, number)
+                .mapToObj(each -> new Instance(part, each))
+                .toList();
+    }
+
+    int port(Instance instance) {
+        return port(instance.part()) + INSTANCE_STEP * (instance.number() - 1);
+    }
+
+    /** The origin of an instance that speaks HTTP. */
+    String http(Instance instance) {
+        return "http://localhost:" + port(instance);
     }
 
     /** The parts that run elsewhere, with their addresses. */
