@@ -57,6 +57,11 @@ public record DataDirectory(Path path) {
         return path.resolve("services");
     }
 
+    /** See {@link AotCache}. */
+    Path aot() {
+        return path.resolve("aot");
+    }
+
     /** See {@link RestartOrders}. */
     Path restart() {
         return path.resolve("restart");

@@ -5,7 +5,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,16 +24,24 @@ final class Services {
     private final Infrastructure infrastructure;
     private final Running running;
     private final Processes processes;
+    private final AotCache cache;
 
     Services(SuitePlan plan, Infrastructure infrastructure, Running running, Processes processes) {
         this.plan = plan;
         this.infrastructure = infrastructure;
         this.running = running;
         this.processes = processes;
+        this.cache = AotCache.in(plan.directory());
     }
 
     /** Returns when each says that it is ready. */
     void start(Progress progress) {
+        if (plan.layout().separate() && !cache.exists()) {
+            progress.step("AOT cache", () -> "(once for this build)", () -> {
+                cache.make(this::propertiesForTraining);
+                return cache;
+            });
+        }
         Threads.together(Arrays.stream(ServiceProgram.values())
                 .flatMap(program -> plan.instances(program.part()).stream()
                         .<Runnable>map(instance ->
@@ -54,6 +64,11 @@ final class Services {
         }
     }
 
+    private Path propertiesForTraining(ServiceProgram program) {
+        var properties = ServiceProperties.of(program, Instance.first(program.part()), plan, infrastructure);
+        return new ServiceJvm(plan.directory(), "training").written(program, properties);
+    }
+
     private Supervised separate(ServiceProgram program, Instance instance, Map<String, String> properties) {
         var jvm = new ServiceJvm(plan.directory(), instance.name());
         var arguments = List.of(program.name(), jvm.written(program, properties).toString());
@@ -61,10 +76,9 @@ final class Services {
         return Supervised.start(
                 instance,
                 () -> {
-                    var armed =
-                            orders.takeFailPoint(instance).map(failPoint -> "-Dcosell.fail-point=" + failPoint).stream()
-                                    .toList();
-                    var child = jvm.start(ServiceMain.class, arguments, armed);
+                    var more = new ArrayList<>(cache.use());
+                    orders.takeFailPoint(instance).ifPresent(armed -> more.add("-Dcosell.fail-point=" + armed));
+                    var child = jvm.start(ServiceMain.class, arguments, more);
                     return new Child(child.pid(), child);
                 },
                 processes,
