@@ -1,5 +1,6 @@
 package cosell.platform.consumer;
 
+import cosell.platform.failure.FailPoint;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,10 +39,13 @@ final class RecordIntake implements BatchMessageListener<byte[], byte[]> {
                 .flatMap(this::inOrder, KEYS_AT_ONCE)
                 .then()
                 .block(BATCH_LIMIT);
+        FailPoint.BEFORE_COMMIT.reached();
     }
 
     private Mono<Void> inOrder(List<IncomingRecord> records) {
-        return Flux.fromIterable(records).concatMap(handler::handle).then();
+        return Flux.fromIterable(records)
+                .concatMap(record -> handler.handle(record).doOnSuccess(_ -> FailPoint.MID_BATCH.reached()))
+                .then();
     }
 
     private static Collection<List<IncomingRecord>> byKey(List<ConsumerRecord<byte[], byte[]>> batch) {

@@ -1,5 +1,6 @@
 package cosell.platform.events;
 
+import cosell.platform.failure.FailPoint;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -55,6 +56,7 @@ public final class KafkaRecordSender implements RecordSender, AutoCloseable {
         try {
             ProducerRecord<byte[], byte[]> encoded = encoded(waiting.record());
             Future<RecordMetadata> handed = producer.send(encoded, (_, failure) -> answer(waiting.caller(), failure));
+            FailPoint.AFTER_SEND.reached();
             if (handed.state() == Future.State.FAILED) {
                 spareThoseBehind(topic, SendFailures.classify(handed.exceptionNow()));
             }

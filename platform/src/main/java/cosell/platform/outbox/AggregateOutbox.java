@@ -2,6 +2,7 @@ package cosell.platform.outbox;
 
 import com.mongodb.reactivestreams.client.MongoCollection;
 import cosell.platform.events.OutgoingRecord;
+import cosell.platform.failure.FailPoint;
 import cosell.platform.observability.MaskedFailure;
 import cosell.platform.outbox.PendingDocument.PendingEntry;
 import cosell.platform.outbox.PendingDocument.Settlement;
@@ -47,11 +48,14 @@ final class AggregateOutbox<S, E> implements PendingDocuments<Void> {
 
     @Override
     public Mono<Void> settle(List<Settlement<Void>> settlements) {
+        FailPoint.AFTER_ACKNOWLEDGEMENT.reached();
         List<Document> events = settlements.stream()
                 .flatMap(settlement -> settlement.sent().stream())
                 .flatMap(entry -> entry.history().stream())
                 .toList();
-        return Settling.insertIfAbsent(history, events).then(Mono.defer(() -> settling.remove(settlements)));
+        return Settling.insertIfAbsent(history, events)
+                .doOnSuccess(_ -> FailPoint.AFTER_HISTORY.reached())
+                .then(Mono.defer(() -> settling.remove(settlements)));
     }
 
     @Override

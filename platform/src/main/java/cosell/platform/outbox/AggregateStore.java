@@ -18,6 +18,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import cosell.platform.domain.Position;
+import cosell.platform.failure.FailPoint;
 import cosell.platform.security.OrganizationScope;
 import java.time.Clock;
 import java.time.Instant;
@@ -114,6 +115,7 @@ public final class AggregateStore<S, E> implements CommandStore<S, E> {
             Document entry = sized(id, codec.entry(id, 1, Position.NONE, write, command));
             WrittenCommand createdBy = commandLog.entry(command, 1);
             Document document = newDocument(id, write, command, createdBy, entry);
+            FailPoint.BEFORE_WRITE.reached();
             return Mono.from(collection.insertOne(document))
                     .onErrorResume(AggregateStore::isDuplicate, taken -> explainDuplicate(id))
                     .doOnSuccess(written -> wake(id, write))
@@ -129,6 +131,7 @@ public final class AggregateStore<S, E> implements CommandStore<S, E> {
             }
             long version = read.version() + 1;
             Document entry = sized(read.id(), codec.entry(read.id(), version, read.position(), write, command));
+            FailPoint.BEFORE_WRITE.reached();
             Document set = changedFields(read, write, command, entry);
             Document update = new Document("$set", set);
             if (!write.isSilent()) {
@@ -146,6 +149,7 @@ public final class AggregateStore<S, E> implements CommandStore<S, E> {
 
     /** What tells the outside nothing leaves nothing to be relayed. */
     private void wake(String id, AggregateWrite<S, E> write) {
+        FailPoint.AFTER_WRITE.reached();
         if (!write.isSilent()) {
             relay.wake(id);
         }

@@ -13,6 +13,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import cosell.platform.domain.Position;
+import cosell.platform.failure.FailPoint;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;
@@ -72,7 +73,8 @@ public final class CopyStore<C, I> {
      */
     public Mono<Void> apply(
             @org.jspecify.annotations.Nullable Copy<C> read, SourceEvent<?> event, CopyChange<C, I> change) {
-        Mono<Void> written = read == null ? insert(event, change) : update(read, event, change);
+        Mono<Void> stored = read == null ? insert(event, change) : update(read, event, change);
+        Mono<Void> written = stored.doOnSuccess(_ -> FailPoint.AFTER_COPY.reached());
         return change.intents().isEmpty() ? written : written.doOnSuccess(done -> relay.wake(event.aggregateId()));
     }
 

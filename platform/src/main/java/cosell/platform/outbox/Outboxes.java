@@ -4,6 +4,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import cosell.platform.events.RecordSender;
+import cosell.platform.failure.FailPoint;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
@@ -48,7 +49,11 @@ public final class Outboxes {
     public <C, I> Copies<C, I> copies(CopyType<C, I> type, IntentExecutor<I> executor) {
         MongoCollection<Document> collection = database.getCollection(type.collection());
         PendingDocuments<I> documents = new CopyIntents<>(type, collection);
-        Relay<I> relay = new Relay<>(documents, sender, executor);
+        Relay<I> relay = new Relay<>(
+                documents,
+                sender,
+                intent -> FailPoint.around(
+                        FailPoint.BEFORE_INTENT, () -> executor.execute(intent), FailPoint.AFTER_INTENT));
         RelayLoop<I> loop = new RelayLoop<>(type.collection(), relay, documents, realTime);
         loop.measure(meters);
         return new Copies<>(

@@ -2,6 +2,7 @@ package cosell.notification.mail.adapter.smtp;
 
 import cosell.notification.ledger.domain.Answer;
 import cosell.notification.mail.domain.Mail;
+import cosell.platform.failure.FailPoint;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.io.UnsupportedEncodingException;
@@ -25,7 +26,9 @@ final class SmtpConversation {
         MimeMail message = MimeMail.of(mail, sender, session);
         try (SMTPTransport transport = (SMTPTransport) session.getTransport(address.protocol())) {
             connect(transport);
+            FailPoint.BEFORE_MAIL.reached();
             transport.sendMessage(message, message.getAllRecipients());
+            FailPoint.AFTER_MAIL.reached();
             return new Answer.Taken(Replies.line(transport.getLastServerResponse()));
         } catch (MessagingException failure) {
             return Replies.refusal(failure).orElseThrow(() -> new UnreachableException(nameOf(failure), false));
