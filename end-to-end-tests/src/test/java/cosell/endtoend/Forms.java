@@ -5,14 +5,14 @@ import java.time.LocalDate;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What people fill in. */
-final class Forms {
+public final class Forms {
 
-    static final String CONTRACTS_DESK = "contracts@contoso.example";
+    public static final String CONTRACTS_DESK = "contracts@contoso.example";
 
     private Forms() {}
 
     /** A private deal of Contoso's Seattle branch with two people in its team. */
-    static ObjectNode deal(String name, String customer) {
+    public static ObjectNode deal(String name, String customer) {
         return Json.object("""
                 {
                   'name': '%s',
@@ -30,7 +30,7 @@ final class Forms {
     }
 
     /** What the vendor's invitation needs besides (D-04), as a merge patch. */
-    static ObjectNode contactAndConsent() {
+    public static ObjectNode contactAndConsent() {
         return Json.object("""
                 {
                   'customerContact': {'name': 'Chris Customer', 'phone': '+15035550177', 'email': 'chris@customer.example'},
@@ -38,7 +38,7 @@ final class Forms {
                 }""");
     }
 
-    static ObjectNode vendorInvitation(String deal) {
+    public static ObjectNode vendorInvitation(String deal) {
         return Json.object("""
                 {
                   'dealId': '%s',
@@ -48,7 +48,7 @@ final class Forms {
     }
 
     /** As part of the form that creates a deal. */
-    static ObjectNode fabrikamInvited() {
+    public static ObjectNode fabrikamInvited() {
         return Json.object("""
                 {
                   'invitee': 'fabrikam',
@@ -58,12 +58,12 @@ final class Forms {
                 }""");
     }
 
-    static ObjectNode northwindInvitation(String deal) {
+    public static ObjectNode northwindInvitation(String deal) {
         return Json.object("""
                 {'dealId': '%s', 'invitee': 'northwind', 'solutions': [{'id': 'SOL-3001-NOR'}]}""".formatted(deal));
     }
 
-    static ObjectNode acceptance() {
+    public static ObjectNode acceptance() {
         return Json.object("""
                 {
                   'name': 'Our part of it',
@@ -74,13 +74,13 @@ final class Forms {
                 }""");
     }
 
-    static ObjectNode won(LocalDate signedOn) {
+    public static ObjectNode won(LocalDate signedOn) {
         return Json.object("""
                 {'value': {'amount': 131000.00, 'currency': 'USD'}, 'contractDate': '%s'}""".formatted(signedOn));
     }
 
     /** A complete registration; the contact is nobody of the team. */
-    static ObjectNode registration(String deal, LocalDate signedOn) {
+    public static ObjectNode registration(String deal, LocalDate signedOn) {
         return Json.object("""
                 {
                   'dealId': '%s',

@@ -25,7 +25,8 @@ public final class Eventually {
         within(PATIENCE, "assertion").untilAsserted(assertion);
     }
 
-    static ConditionFactory within(Duration patience, String what) {
+    /** For what takes its own time. */
+    public static ConditionFactory within(Duration patience, String what) {
         return Awaitility.await(what).pollInSameThread().pollInterval(POLL).atMost(patience);
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 final class FreeOffset {
 
     private static final List<Integer> PORTS =
-            List.of(27_017, 9_092, 8_085, 8_086, 2_525, 8_080, 8_081, 8_082, 8_083, 8_084);
+            List.of(27_017, 9_092, 8_085, 8_086, 2_525, 8_080, 8_081, 8_082, 8_083, 8_084, 8_181, 8_182, 8_183, 8_184);
     private static final int LOWEST = 100;
 
     /** All ports stay below 32,768, from where systems take the ports of outgoing connections. */

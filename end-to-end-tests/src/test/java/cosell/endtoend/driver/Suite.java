@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -24,15 +25,15 @@ public final class Suite implements AutoCloseable {
 
     private final Path directory;
     private final int portOffset;
-    private final List<String> properties;
+    private final List<String> options;
     private Program program;
     private JsonNode description;
     private Api api;
 
-    private Suite(Path directory, int portOffset, List<String> properties) {
+    private Suite(Path directory, int portOffset, List<String> options) {
         this.directory = directory;
         this.portOffset = portOffset;
-        this.properties = List.copyOf(properties);
+        this.options = List.copyOf(options);
         this.program = launch();
         this.description = awaitReady();
         this.api = new Api(address("gateway"), address("issuer"));
@@ -44,7 +45,14 @@ public final class Suite implements AutoCloseable {
      * @param properties of its services, as {@code name=value}
      */
     public static Suite start(String name, String... properties) {
-        return new Suite(emptied(Build.target(name)), FreeOffset.find(), List.of(properties));
+        return start(name, List.of(), properties);
+    }
+
+    /** The same with further options of {@code ./cosell up}. */
+    public static Suite start(String name, List<String> options, String... properties) {
+        var all = new ArrayList<>(options);
+        Stream.of(properties).forEach(property -> all.addAll(List.of("-P", property)));
+        return new Suite(emptied(Build.target(name)), FreeOffset.find(), all);
     }
 
     /** Ends all its processes at once, as a power failure would. */
@@ -89,6 +97,11 @@ public final class Suite implements AutoCloseable {
         return Json.text(description, "/registry");
     }
 
+    /** Its parts and their processes, as they are now. */
+    public List<RunningPart> parts() {
+        return describe().path("parts").valueStream().map(RunningPart::of).toList();
+    }
+
     /** Where its data are. */
     public Path directory() {
         return directory;
@@ -119,7 +132,7 @@ public final class Suite implements AutoCloseable {
     private Program launch() {
         var arguments =
                 new ArrayList<>(List.of("--dir", directory.toString(), "--port-offset", Integer.toString(portOffset)));
-        properties.forEach(property -> arguments.addAll(List.of("-P", property)));
+        arguments.addAll(options);
         return Program.up(directory.resolveSibling(directory.getFileName() + ".log"), arguments.toArray(String[]::new));
     }
 
@@ -150,10 +163,17 @@ public final class Suite implements AutoCloseable {
         return URI.create(Json.text(description, "/" + member));
     }
 
+    /** What a launcher has prepared for its own starts is no data, and costly to make. */
+    private static boolean isPrepared(Path file) {
+        return file.toString().isEmpty() || file.startsWith("aot");
+    }
+
     private static Path emptied(Path directory) {
         try (var files = Files.walk(directory)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
+                if (!isPrepared(directory.relativize(file))) {
+                    Files.delete(file);
+                }
             }
             Files.deleteIfExists(directory.resolveSibling(directory.getFileName() + ".log"));
             return Files.createDirectories(directory);

@@ -1,5 +1,6 @@
 package cosell.endtoend.driver;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -38,6 +39,12 @@ public final class Topics implements AutoCloseable {
         return endsByPartition().entrySet().stream()
                 .filter(end -> end.getKey().topic().equals(topic))
                 .collect(Collectors.toMap(end -> end.getKey().partition(), Map.Entry::getValue));
+    }
+
+    /** How many records these consumer groups have still to read. */
+    public long lag(Collection<String> groups) {
+        var ends = endsByPartition();
+        return groups.stream().mapToLong(group -> lag(group, ends)).sum();
     }
 
     /** How many records consumer groups have still to read. */

@@ -3,9 +3,13 @@ package cosell.platform.failure;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What makes one passage of one place the process's last. Thread-safe. */
 final class Charge {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Charge.class);
 
     private final FailPoint point;
     private final AtomicLong passagesLeft;
@@ -26,6 +30,7 @@ final class Charge {
 
     void passed(FailPoint reached) {
         if (reached == point && passagesLeft.decrementAndGet() == 0) {
+            LOG.warn("This process kills itself at {}, as it was armed to", point);
             die();
         }
     }
