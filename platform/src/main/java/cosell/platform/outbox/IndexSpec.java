@@ -1,6 +1,8 @@
 package cosell.platform.outbox;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An index that a collection needs.
@@ -14,6 +16,15 @@ public record IndexSpec(List<String> fields, boolean unique, boolean sparse) {
 
     public static IndexSpec on(String... fields) {
         return new IndexSpec(List.of(fields), false, false);
+    }
+
+    /** For the queries of an organization ({@link ScopedQuery}): who may read a document comes first. */
+    public static IndexSpec withinOrganization(String... fields) {
+        return new IndexSpec(
+                Stream.concat(Stream.of(DocumentFields.ORGANIZATIONS), Arrays.stream(fields))
+                        .toList(),
+                false,
+                false);
     }
 
     /** Only documents that have the field are in it. */

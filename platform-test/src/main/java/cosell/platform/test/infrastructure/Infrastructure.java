@@ -4,7 +4,6 @@ import cosell.embedded.broker.EmbeddedBroker;
 import cosell.embedded.identity.TokenIssuer;
 import cosell.embedded.mail.SmtpInbox;
 import cosell.embedded.registry.EmbeddedRegistry;
-import cosell.embedded.store.DurableMongoServer;
 import cosell.platform.domain.OrganizationId;
 import cosell.platform.events.SchemaRegistryClient;
 import cosell.platform.events.TopicProvisioner;
@@ -39,7 +38,6 @@ public final class Infrastructure {
 
     private final EmbeddedBroker broker;
     private final EmbeddedRegistry registry;
-    private final String mongoUri;
     private final SmtpInbox inbox;
     private final TokenIssuer issuer;
 
@@ -48,7 +46,6 @@ public final class Infrastructure {
     private Infrastructure() {
         Path directory = temporary();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(directory)));
-        this.mongoUri = mongoUri();
         this.broker = closing(EmbeddedBroker.start(directory.resolve("broker"), 0));
         this.registry = closing(EmbeddedRegistry.start(directory.resolve("registry"), 0));
         this.inbox = closing(SmtpInbox.start(directory.resolve("inbox"), 0));
@@ -70,7 +67,7 @@ public final class Infrastructure {
     }
 
     public String storeUri() {
-        return mongoUri;
+        return SharedStore.uri();
     }
 
     public SmtpInbox inbox() {
@@ -85,7 +82,7 @@ public final class Infrastructure {
     public Map<String, String> settings(String database) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("server.port", "0");
-        settings.put("spring.mongodb.uri", mongoUri);
+        settings.put("spring.mongodb.uri", storeUri());
         settings.put("cosell.database", database);
         settings.put("spring.kafka.bootstrap-servers", bootstrapServers());
         settings.put("cosell.registry.url", registryUrl());
@@ -103,13 +100,6 @@ public final class Infrastructure {
             TopicSettings topics = new TopicSettings(2, 1, Duration.ofDays(1), (short) 1, 1, true);
             new TopicProvisioner(admin, client, topics).provision(ORGANIZATIONS);
         }
-    }
-
-    private String mongoUri() {
-        String given = System.getenv("MONGODB_URI");
-        return given != null && !given.isBlank()
-                ? given
-                : closing(DurableMongoServer.inMemory(0)).uri();
     }
 
     private <T extends AutoCloseable> T closing(T part) {

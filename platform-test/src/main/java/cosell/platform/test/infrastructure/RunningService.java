@@ -1,22 +1,28 @@
 package cosell.platform.test.infrastructure;
 
+import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-/** A service started against the real parts, driven over HTTP. Close it after the test. */
+/** A service started against the real parts, driven over HTTP. Close it after the test: that checks its queries. */
 public final class RunningService implements AutoCloseable {
 
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(20);
 
     private final ConfigurableApplicationContext context;
+    private final QueryLog queries;
 
-    private RunningService(ConfigurableApplicationContext context) {
+    private RunningService(ConfigurableApplicationContext context, QueryLog queries) {
         this.context = context;
+        this.queries = queries;
     }
 
     /** Starts an instance whose database is shared with other instances of the same name. */
@@ -32,7 +38,15 @@ public final class RunningService implements AutoCloseable {
         String[] arguments = settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
-        return new RunningService(application.run(arguments));
+        QueryLog queries = new QueryLog();
+        return new RunningService(application.initializers(noting(queries)).run(arguments), queries);
+    }
+
+    private static ApplicationContextInitializer<GenericApplicationContext> noting(QueryLog queries) {
+        return context -> context.registerBean(
+                "queryLog",
+                MongoClientSettingsBuilderCustomizer.class,
+                () -> settings -> settings.addCommandListener(queries));
     }
 
     public int port() {
@@ -59,8 +73,12 @@ public final class RunningService implements AutoCloseable {
                 .build();
     }
 
+    /** Fails when the service sent its store a query that no index serves. */
     @Override
     public void close() {
+        MongoDatabase database =
+                SharedStore.client().getDatabase(context.getEnvironment().getRequiredProperty("cosell.database"));
         context.close();
+        new IndexCheck(database).requireAnIndexFor(queries.of(database.getName()));
     }
 }

@@ -26,7 +26,6 @@ public final class RegistrationCollection implements AggregateType<Registration,
     static final String CONTRACT = "contract";
 
     private static final String DERIVED = "derived.";
-    private static final String READERS = "orgs";
 
     private final OrganizationId vendor;
     private final RegistrationRecords records;
@@ -89,9 +88,9 @@ public final class RegistrationCollection implements AggregateType<Registration,
     public List<IndexSpec> indexes() {
         return List.of(
                 IndexSpec.uniqueSparse(derived(LIVE)),
-                IndexSpec.on(READERS, "-" + CREATED_AT, "-_id"),
-                IndexSpec.on(READERS, derived(STATUS), "-" + CREATED_AT, "-_id"),
-                IndexSpec.on(READERS, DEAL_ID),
-                IndexSpec.on(READERS, derived(CONTRACT)));
+                IndexSpec.withinOrganization("-" + CREATED_AT, "-_id"),
+                IndexSpec.withinOrganization(derived(STATUS), "-" + CREATED_AT, "-_id"),
+                IndexSpec.withinOrganization(DEAL_ID),
+                IndexSpec.withinOrganization(derived(CONTRACT)));
     }
 }

@@ -33,14 +33,14 @@ public final class DealIndex {
     static final String CREATED_AT = "state.createdAt";
 
     static final List<IndexSpec> INDEXES = List.of(
-            IndexSpec.on("organizations", "-" + CREATED_AT, "-_id"),
-            IndexSpec.on("organizations", DIRECTION, STATUS, "-" + CREATED_AT, "-_id"),
-            IndexSpec.on("organizations", STATUS, "-" + CREATED_AT, "-_id"),
+            IndexSpec.withinOrganization("-" + CREATED_AT, "-_id"),
+            IndexSpec.withinOrganization(DIRECTION, STATUS, "-" + CREATED_AT, "-_id"),
+            IndexSpec.withinOrganization(STATUS, "-" + CREATED_AT, "-_id"),
             IndexSpec.on(READERS, "-" + CREATED_AT, "-_id"),
             IndexSpec.on(WORDS),
             IndexSpec.sparse(SHARED_WORDS),
             IndexSpec.on(ENGAGEMENT),
-            IndexSpec.on("organizations", CRM_ID),
+            IndexSpec.withinOrganization(CRM_ID),
             IndexSpec.uniqueSparse("derived." + CRM));
 
     private DealIndex() {}

@@ -6,11 +6,7 @@ import static cosell.notification.Samples.NOW;
 import static cosell.notification.Samples.OUTBOUND;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.MongoClientSettings;
-import com.mongodb.reactivestreams.client.MongoClient;
-import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoDatabase;
-import cosell.embedded.store.DurableMongoServer;
 import cosell.notification.ledger.application.LedgerPages.After;
 import cosell.notification.ledger.domain.Content;
 import cosell.notification.ledger.domain.Delivery;
@@ -27,16 +23,15 @@ import cosell.platform.domain.Ids;
 import cosell.platform.domain.OrganizationId;
 import cosell.platform.outbox.DocumentStore;
 import cosell.platform.security.OrganizationScope;
+import cosell.platform.test.infrastructure.FreshDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.bson.UuidRepresentation;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -44,32 +39,17 @@ class MongoLedgerIT {
 
     private static final LedgerFilter ANY = new LedgerFilter(null, null, null);
     private static final OrganizationScope OF_CONTOSO = OrganizationScope.system(CONTOSO, "test");
-    private static DurableMongoServer server;
-    private static MongoClient client;
-    private static int databases;
+
+    @RegisterExtension
+    private final FreshDatabase fresh = new FreshDatabase("ledger");
 
     private MongoDatabase database;
     private MongoLedger ledger;
     private MongoLedgerPages pages;
 
-    @BeforeAll
-    static void start() {
-        server = DurableMongoServer.inMemory(0);
-        client = MongoClients.create(MongoClientSettings.builder()
-                .applyConnectionString(new com.mongodb.ConnectionString(server.uri()))
-                .uuidRepresentation(UuidRepresentation.STANDARD)
-                .build());
-    }
-
-    @AfterAll
-    static void end() throws Exception {
-        client.close();
-        server.close();
-    }
-
     @BeforeEach
     void empty() {
-        database = client.getDatabase("ledger" + databases++);
+        database = fresh.database();
         ledger = new MongoLedger(new DocumentStore(database, MongoLedger.COLLECTION));
         pages = new MongoLedgerPages(new DocumentStore(database, MongoLedger.COLLECTION));
         ledger.ensureIndexes().block();

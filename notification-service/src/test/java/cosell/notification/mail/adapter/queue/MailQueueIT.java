@@ -5,9 +5,6 @@ import static cosell.notification.Samples.FABRIKAM;
 import static cosell.notification.Samples.OUTBOUND;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.reactivestreams.client.MongoClient;
-import com.mongodb.reactivestreams.client.MongoClients;
-import cosell.embedded.store.DurableMongoServer;
 import cosell.notification.ledger.adapter.mongo.MongoLedger;
 import cosell.notification.ledger.domain.Content;
 import cosell.notification.ledger.domain.Delivery;
@@ -28,6 +25,7 @@ import cosell.notification.recipients.domain.Recipient;
 import cosell.notification.recipients.domain.RecipientRule;
 import cosell.platform.domain.Ids;
 import cosell.platform.outbox.DocumentStore;
+import cosell.platform.test.infrastructure.FreshDatabase;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -39,11 +37,10 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import reactor.core.publisher.Flux;
 
 /** The queue with a real store and a real conversation with a mail server that misbehaves as it is told. */
@@ -51,30 +48,18 @@ class MailQueueIT {
 
     private static final DeliveryPolicy POLICY = new DeliveryPolicy(
             Duration.ofSeconds(4), Duration.ofMillis(300), Duration.ofSeconds(1), Duration.ofDays(3));
-    private static DurableMongoServer store;
-    private static MongoClient client;
-    private static int databases;
+
+    @RegisterExtension
+    private final FreshDatabase fresh = new FreshDatabase("queue");
 
     private final ScriptedSmtpServer scripted = new ScriptedSmtpServer();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<MailQueue> queues = new ArrayList<>();
     private MongoLedger ledger;
 
-    @BeforeAll
-    static void start() {
-        store = DurableMongoServer.inMemory(0);
-        client = MongoClients.create(store.uri() + "/?uuidRepresentation=standard");
-    }
-
-    @AfterAll
-    static void end() throws Exception {
-        client.close();
-        store.close();
-    }
-
     @BeforeEach
     void emptyLedger() {
-        ledger = new MongoLedger(new DocumentStore(client.getDatabase("queue" + databases++), MongoLedger.COLLECTION));
+        ledger = new MongoLedger(new DocumentStore(fresh.database(), MongoLedger.COLLECTION));
         ledger.ensureIndexes().block();
     }
 
