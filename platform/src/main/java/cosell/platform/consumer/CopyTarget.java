@@ -19,10 +19,22 @@ public final class CopyTarget<V, C, I> implements SequencedTarget<V> {
 
     private final CopyStore<C, I> copies;
     private final CopyHandler<V, C, I> handler;
+    private final Admission admission;
+
+    /** Which events a copy takes. */
+    @FunctionalInterface
+    interface Admission {
+        Applied verdict(@Nullable Copy<?> copy, SourceEvent<?> event);
+    }
 
     public CopyTarget(CopyStore<C, I> copies, CopyHandler<V, C, I> handler) {
+        this(copies, handler, CopyTarget::verdict);
+    }
+
+    CopyTarget(CopyStore<C, I> copies, CopyHandler<V, C, I> handler, Admission admission) {
         this.copies = copies;
         this.handler = handler;
+        this.admission = admission;
     }
 
     @Override
@@ -40,7 +52,7 @@ public final class CopyTarget<V, C, I> implements SequencedTarget<V> {
     }
 
     private Mono<Applied> offerTo(@Nullable Copy<C> copy, SourceEvent<V> event) {
-        Applied verdict = verdict(copy, event);
+        Applied verdict = admission.verdict(copy, event);
         if (verdict != Applied.APPLIED) {
             return Mono.just(verdict);
         }

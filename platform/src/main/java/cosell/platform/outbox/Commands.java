@@ -16,6 +16,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 import reactor.util.retry.Retry;
 
 /**
@@ -29,16 +31,22 @@ import reactor.util.retry.Retry;
  */
 public final class Commands<S, E, R> {
 
-    private static final Retry WHEN_CHANGED_MEANWHILE = Retry.backoff(10, Duration.ofMillis(4))
-            .maxBackoff(Duration.ofMillis(150))
-            .jitter(0.7)
-            .filter(ConcurrentChangeException.class::isInstance)
-            .onRetryExhaustedThrow((retry, signal) -> signal.failure());
-
     private final CommandStore<S, E> store;
+    private final Retry whenChangedMeanwhile;
 
     public Commands(CommandStore<S, E> store) {
+        this(store, Schedulers.parallel());
+    }
+
+    /** @param timer waits between attempts */
+    Commands(CommandStore<S, E> store, Scheduler timer) {
         this.store = store;
+        this.whenChangedMeanwhile = Retry.backoff(10, Duration.ofMillis(4))
+                .maxBackoff(Duration.ofMillis(150))
+                .jitter(0.7)
+                .scheduler(timer)
+                .filter(ConcurrentChangeException.class::isInstance)
+                .onRetryExhaustedThrow((retry, signal) -> signal.failure());
     }
 
     /**
@@ -50,7 +58,7 @@ public final class Commands<S, E, R> {
         return Mono.defer(() -> store.find(anywhere, id))
                 .<CommandOutcome<S, R>>map(existing -> repeatOf(existing.createdBy(), existing, command))
                 .switchIfEmpty(Mono.defer(() -> insert(id, command, decide.get())))
-                .retryWhen(WHEN_CHANGED_MEANWHILE);
+                .retryWhen(whenChangedMeanwhile);
     }
 
     /** Changes an aggregate that the scope may read. */
@@ -71,7 +79,7 @@ public final class Commands<S, E, R> {
             Function<Stored<S>, Decision<S, E, R>> decide) {
         return Mono.defer(() -> store.find(scope, id))
                 .flatMap(stored -> changeOnce(stored, isExpected, command, decide))
-                .retryWhen(WHEN_CHANGED_MEANWHILE)
+                .retryWhen(whenChangedMeanwhile)
                 .defaultIfEmpty(new NotFound<>());
     }
 

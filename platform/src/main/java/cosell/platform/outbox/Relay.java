@@ -12,6 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Sends what waits in outboxes and executes what waits as intents. At least once: what is not known to be done is done
@@ -31,11 +33,18 @@ final class Relay<I> {
     private final PendingDocuments<I> documents;
     private final RecordSender sender;
     private final IntentExecutor<I> executor;
+    private final Scheduler timer;
 
     Relay(PendingDocuments<I> documents, RecordSender sender, IntentExecutor<I> executor) {
+        this(documents, sender, executor, Schedulers.parallel());
+    }
+
+    /** @param timer decides when a batch has waited long enough and an intent took too long */
+    Relay(PendingDocuments<I> documents, RecordSender sender, IntentExecutor<I> executor, Scheduler timer) {
         this.documents = documents;
         this.sender = sender;
         this.executor = executor;
+        this.timer = timer;
     }
 
     /** Relays what waits in these documents. What failed stays and is taken up by the sweeper. */
@@ -44,7 +53,7 @@ final class Relay<I> {
                 .load(ids)
                 .flatMap(this::deliver, DOCUMENTS_AT_ONCE)
                 .filter(Settlement::isWorthWriting)
-                .bufferTimeout(DOCUMENTS_AT_ONCE, SETTLE_WITHIN, true)
+                .bufferTimeout(DOCUMENTS_AT_ONCE, SETTLE_WITHIN, timer, true)
                 .concatMap(documents::settle)
                 .then();
     }
@@ -83,7 +92,7 @@ final class Relay<I> {
 
     private Mono<Boolean> isDone(PendingIntent<I> pending) {
         return Mono.defer(() -> executor.execute(pending.intent()))
-                .timeout(INTENT_LIMIT)
+                .timeout(INTENT_LIMIT, timer)
                 .then(Mono.just(true))
                 .onErrorResume(failure -> {
                     LOG.warn(

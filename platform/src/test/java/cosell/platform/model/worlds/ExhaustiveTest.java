@@ -1,0 +1,40 @@
+package cosell.platform.model.worlds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cosell.platform.model.engine.Explorer;
+import cosell.platform.model.engine.Figures;
+import cosell.platform.model.engine.World;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every way through small worlds: no fact is lost, applied twice or out of order, and whatever waits is done in the end. */
+class ExhaustiveTest {
+
+    /** A world, small enough to be explored whole in seconds. */
+    @SuppressWarnings("ImmutableEnumChecker") // each world is explored by one test only
+    enum Small {
+        WRITE_AND_RELAY(new WriteAndRelay(new WriteAndRelay.Bounds(1, 1, 1, 1, 0), Surgery.NONE)),
+        READ_WHILE_SENT(new WriteAndRelay(new WriteAndRelay.Bounds(1, 0, 1, 0, 1), Surgery.NONE)),
+        APPLY_AND_HOLD(
+                new ApplyAndHold(new ApplyAndHold.Bounds(1, 2, 1, 0, 0, 0), ApplyAndHold.tooEarly(), Surgery.NONE)),
+        REDRIVE_POISON(
+                new ApplyAndHold(new ApplyAndHold.Bounds(1, 2, 0, 1, 0, 1), ApplyAndHold.poisoned(), Surgery.NONE)),
+        CARRY_OUT(new CarryOut(new CarryOut.Bounds(1, 1, 1, 0, 2), CarryOut.inOrder(), Surgery.NONE));
+
+        private final World world;
+
+        Small(World world) {
+            this.world = world;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyScheduleOfASmallWorldKeepsTheContract(Small small) {
+        Figures explored = new Explorer(small.world).explore();
+
+        System.out.println(small + ": " + explored);
+        assertThat(explored.schedules()).isGreaterThan(1);
+    }
+}
