@@ -29,7 +29,7 @@ final class Phases {
             Map.entry("JSON", List.of("tools.jackson.", "cosell.platform.web.")),
             Map.entry("load generator", List.of("cosell.benchmarks.", "jdk.internal.net.http.")),
             Map.entry("rules, views and publication of deals", List.of("cosell.deals.")),
-            Map.entry("outbox, relay, consumers", List.of("cosell.platform.")),
+            Map.entry("the rest of platform: outbox, relay, traces", List.of("cosell.platform.")),
             Map.entry("HTTP server", List.of("reactor.netty.")),
             Map.entry("Spring WebFlux and observation", List.of("org.springframework.", "io.micrometer.")),
             Map.entry("Reactor's operators and schedulers", List.of("reactor.core.")));
