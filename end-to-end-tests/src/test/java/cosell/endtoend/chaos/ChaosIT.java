@@ -3,12 +3,14 @@ package cosell.endtoend.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Two instances of every service in processes of their own, killed under load: at every named point and at any moment,
  * with the broker, the store, the registry and the mail server going away too. {@code ./cosell test --chaos} kills 500.
  */
+@Tag("chaos")
 class ChaosIT {
 
     private final Extent extent = Extent.ofThisBuild();
