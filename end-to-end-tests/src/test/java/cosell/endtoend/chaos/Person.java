@@ -18,6 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** What people do with deals; everything that was accepted is noted in the deal's course. */
 final class Person {
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+    private static final int MOST_LOOKS = 600;
+
     private final Crew crew;
     private final Numbers numbers;
     private final Caller contoso;
@@ -129,6 +132,24 @@ final class Person {
         return caller.post("/api/invitations/" + invitation + "/" + what, form);
     }
 
+    /** Nobody knows of a partner's yes before their own deal shows it; a win that crosses it tells the partner nothing. */
+    void seesTheAcceptance(Course course, String invitation) {
+        for (int look = 0; look < MOST_LOOKS; look++) {
+            var deal = crew.question(() -> contoso.get("/api/deals/" + course.deal()))
+                    .expect(200)
+                    .json();
+            var accepted = deal.path("invitations")
+                    .valueStream()
+                    .anyMatch(noted -> Json.text(noted, "/invitationId").equals(invitation)
+                            && Json.text(noted, "/state").equals("ACCEPTED"));
+            if (accepted) {
+                return;
+            }
+            crew.beforeAsking(BETWEEN_LOOKS);
+        }
+        throw new AssertionError("The acceptance of " + invitation + " never reached " + course.name());
+    }
+
     void wins(Course course, LocalDate signedOn) {
         var amount = numbers.amount();
         var form = Forms.won(signedOn);
@@ -157,8 +178,8 @@ final class Person {
 
     private Answer accepted(int status, Supplier<Answer> request) {
         var answer = crew.command(request);
-        for (int attempt = 0; answer.status() == 404 && attempt < 240; attempt++) {
-            crew.beforeAsking(Duration.ofMillis(500));
+        for (int attempt = 0; answer.status() == 404 && attempt < MOST_LOOKS; attempt++) {
+            crew.beforeAsking(BETWEEN_LOOKS);
             answer = crew.command(request);
         }
         assertThat(answer.status())

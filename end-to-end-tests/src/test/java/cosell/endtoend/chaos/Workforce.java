@@ -118,7 +118,7 @@ final class Workforce implements AutoCloseable {
         person.edits(course);
         think();
         person.northwindAccepts(course, invitation);
-        think();
+        person.seesTheAcceptance(course, invitation);
         person.wins(course, today);
     }
 
@@ -128,6 +128,7 @@ final class Workforce implements AutoCloseable {
         var invitation = person.invitesTheVendor(course);
         think();
         person.theSellerAccepts(course, invitation);
+        person.seesTheAcceptance(course, invitation);
         ripening.add(course);
     }
 
