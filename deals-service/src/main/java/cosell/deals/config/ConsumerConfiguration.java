@@ -11,23 +11,19 @@ import cosell.deals.registration.adapter.kafka.RegistrationHandler;
 import cosell.deals.registration.application.RegistrationCopy;
 import cosell.deals.registration.application.RegistrationIntent;
 import cosell.platform.consumer.AvroSources;
-import cosell.platform.consumer.Consumers;
 import cosell.platform.consumer.CopyTarget;
-import cosell.platform.consumer.HeldRecordSweeper;
 import cosell.platform.consumer.HeldRecords;
 import cosell.platform.consumer.OrderedConsumer;
+import cosell.platform.consumer.SourceConsumers;
 import cosell.platform.events.Topics;
 import cosell.platform.outbox.Copies;
 import cosell.schemas.EngagementEvent;
 import cosell.schemas.PartnerEvent;
 import cosell.schemas.RegistrationEvent;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 /** The consumers of the other owners' topics. */
 @Configuration(proxyBeanMethods = false)
@@ -64,32 +60,13 @@ class ConsumerConfiguration {
     }
 
     @Bean
-    HeldRecordSweeper heldRecordSweeper(
-            HeldRecords held,
-            OrderedConsumer<PartnerEvent> partners,
-            OrderedConsumer<EngagementEvent> engagements,
-            OrderedConsumer<RegistrationEvent> registrations,
-            MeterRegistry meters) {
-        return new HeldRecordSweeper(held, byTopic(partners, engagements, registrations), meters);
-    }
-
-    @Bean
-    ConcurrentMessageListenerContainer<byte[], byte[]> ownersTopics(
-            Consumers consumers,
-            OrderedConsumer<PartnerEvent> partners,
-            OrderedConsumer<EngagementEvent> engagements,
-            OrderedConsumer<RegistrationEvent> registrations,
-            @Value("${spring.application.name}") String group) {
-        return consumers.ofTopics(group, byTopic(partners, engagements, registrations));
-    }
-
-    private static Map<String, OrderedConsumer<?>> byTopic(
+    SourceConsumers sourceConsumers(
             OrderedConsumer<PartnerEvent> partners,
             OrderedConsumer<EngagementEvent> engagements,
             OrderedConsumer<RegistrationEvent> registrations) {
-        return Map.of(
+        return new SourceConsumers(Map.of(
                 Topics.PARTNERS, partners,
                 Topics.ENGAGEMENTS, engagements,
-                Topics.REGISTRATIONS, registrations);
+                Topics.REGISTRATIONS, registrations));
     }
 }

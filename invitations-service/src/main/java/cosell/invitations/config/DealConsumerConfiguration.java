@@ -8,22 +8,18 @@ import cosell.invitations.engagement.domain.EngagementDecider;
 import cosell.invitations.engagement.domain.EngagementEvent;
 import cosell.invitations.engagement.domain.InviteeDeal;
 import cosell.platform.consumer.AvroSources;
-import cosell.platform.consumer.Consumers;
-import cosell.platform.consumer.HeldRecordSweeper;
 import cosell.platform.consumer.HeldRecords;
 import cosell.platform.consumer.OrderedConsumer;
+import cosell.platform.consumer.SourceConsumers;
 import cosell.platform.events.Topics;
 import cosell.platform.outbox.Aggregates;
 import cosell.platform.outbox.Copies;
 import cosell.platform.time.DomainClock;
 import cosell.schemas.DealEvent;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 /** Reads the events of deals, each once and in order. */
 @Configuration(proxyBeanMethods = false)
@@ -50,15 +46,7 @@ class DealConsumerConfiguration {
     }
 
     @Bean
-    ConcurrentMessageListenerContainer<byte[], byte[]> dealConsumer(
-            Consumers consumers,
-            OrderedConsumer<DealEvent> dealEvents,
-            @Value("${spring.application.name}") String service) {
-        return consumers.ofTopics(service, Map.of(Topics.DEALS, dealEvents));
-    }
-
-    @Bean
-    HeldRecordSweeper heldRecordSweeper(HeldRecords held, OrderedConsumer<DealEvent> dealEvents, MeterRegistry meters) {
-        return new HeldRecordSweeper(held, Map.of(Topics.DEALS, dealEvents), meters);
+    SourceConsumers sourceConsumers(OrderedConsumer<DealEvent> dealEvents) {
+        return new SourceConsumers(Map.of(Topics.DEALS, dealEvents));
     }
 }

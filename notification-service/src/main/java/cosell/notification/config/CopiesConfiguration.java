@@ -16,21 +16,15 @@ import cosell.notification.recipients.adapter.mongo.CopiedRegistrations;
 import cosell.notification.recipients.application.ArrivedCopies;
 import cosell.notification.recipients.application.Deals;
 import cosell.platform.consumer.AvroSources;
-import cosell.platform.consumer.Consumers;
-import cosell.platform.consumer.HeldRecordSweeper;
 import cosell.platform.consumer.HeldRecords;
-import cosell.platform.consumer.OrderedConsumer;
+import cosell.platform.consumer.SourceConsumers;
 import cosell.platform.outbox.Copies;
 import cosell.platform.outbox.CopyStore;
 import cosell.platform.outbox.CopyType;
 import cosell.platform.outbox.Outboxes;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import reactor.core.publisher.Mono;
 
 /** The copies of other services' aggregates and the consumers that keep them. */
@@ -71,11 +65,8 @@ class CopiesConfiguration {
                 new CopiedRegistrations(reading(CopyTypes.REGISTRATIONS, database, realTime)));
     }
 
-    /** The consumers by topic; a type of its own, because Spring reads a map as all beans of a type. */
-    record TopicConsumers(Map<String, OrderedConsumer<?>> byTopic) {}
-
     @Bean
-    TopicConsumers topicConsumers(
+    SourceConsumers sourceConsumers(
             AvroSources sources,
             HeldRecords held,
             Clock realTime,
@@ -83,19 +74,8 @@ class CopiesConfiguration {
             Copies<EngagementCopy, Notify> engagements,
             Copies<OrganizationCopy, Void> organizations,
             Copies<RegistrationCopy, Notify> registrations) {
-        return new TopicConsumers(new Intakes(sources, held, realTime)
+        return new SourceConsumers(new Intakes(sources, held, realTime)
                 .consumers(deals.store(), engagements.store(), organizations.store(), registrations.store()));
-    }
-
-    @Bean
-    ConcurrentMessageListenerContainer<byte[], byte[]> intake(
-            Consumers consumers, TopicConsumers topics, @Value("${spring.application.name}") String group) {
-        return consumers.ofTopics(group, topics.byTopic());
-    }
-
-    @Bean
-    HeldRecordSweeper heldRecordSweeper(HeldRecords held, TopicConsumers topics, MeterRegistry meters) {
-        return new HeldRecordSweeper(held, topics.byTopic(), meters);
     }
 
     /** A second view of a collection for the rules, which only read: the executor of intents needs no copies bean. */

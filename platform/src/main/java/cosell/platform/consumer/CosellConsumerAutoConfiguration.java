@@ -7,8 +7,11 @@ import cosell.platform.outbox.DocumentStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 /** Everything a service needs to consume; the group is the service's name. */
 @AutoConfiguration(after = CosellOutboxAutoConfiguration.class)
@@ -27,5 +30,22 @@ public class CosellConsumerAutoConfiguration {
     @Bean
     HeldRecords heldRecords(MongoDatabase database, @Value("${spring.application.name}") String service) {
         return new HeldRecords(new DocumentStore(database, "held_records"), service);
+    }
+
+    /** Made only where a service says what it reads. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnBean(SourceConsumers.class)
+    static class OwnersTopics {
+
+        @Bean
+        ConcurrentMessageListenerContainer<byte[], byte[]> ownersTopics(
+                Consumers consumers, SourceConsumers sources, @Value("${spring.application.name}") String service) {
+            return consumers.ofTopics(service, sources.byTopic());
+        }
+
+        @Bean
+        HeldRecordSweeper heldRecordSweeper(HeldRecords held, SourceConsumers sources, MeterRegistry meters) {
+            return new HeldRecordSweeper(held, sources.byTopic(), meters);
+        }
     }
 }

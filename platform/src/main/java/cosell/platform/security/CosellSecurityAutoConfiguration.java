@@ -28,7 +28,8 @@ import org.springframework.web.reactive.result.method.annotation.ArgumentResolve
 
 /**
  * Every path needs a token of the configured issuer, but for health, metrics, the API description, what development
- * offers, and what the service names in {@code cosell.security.open-paths}.
+ * offers, and what the service names in {@code cosell.security.open-paths}; what lies below {@code /api/ops} needs an
+ * operator's.
  */
 @AutoConfiguration(
         after = {CosellWebAutoConfiguration.class, CosellTimeAutoConfiguration.class},
@@ -40,6 +41,7 @@ public class CosellSecurityAutoConfiguration {
 
     private static final List<String> OPEN =
             List.of("/actuator/health/**", "/actuator/prometheus", "/v3/api-docs", "/v3/api-docs.yaml");
+    private static final String OPERATORS = "/api/ops/**";
     private static final String OPEN_IN_DEVELOPMENT = "/api/dev/**";
 
     @Bean
@@ -75,6 +77,8 @@ public class CosellSecurityAutoConfiguration {
                         .jwt(jwt -> jwt.jwtDecoder(tokens).jwtAuthenticationConverter(new CallerTokens())))
                 .authorizeExchange(paths -> paths.pathMatchers(openPaths(settings, environment))
                         .permitAll()
+                        .pathMatchers(OPERATORS)
+                        .hasRole(Role.PLATFORM_OPERATOR.name())
                         .anyExchange()
                         .authenticated())
                 .build();

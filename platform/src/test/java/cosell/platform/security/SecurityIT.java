@@ -67,6 +67,11 @@ class SecurityIT {
         String needsACaller(Caller caller) {
             return caller.subject();
         }
+
+        @GetMapping("/api/ops/anything")
+        String forOperators() {
+            return "operated";
+        }
     }
 
     private static TestIssuer issuer;
@@ -118,6 +123,20 @@ class SecurityIT {
                 Locale.forLanguageTag("cs-CZ"));
 
         me(issuer.token()).expectStatus().isOk().expectBody(String.class).isEqualTo(expected.toString());
+    }
+
+    @Test
+    void onlyOperatorsReachWhatIsTheirs() {
+        String operator = issuer.token(claims -> claims.claim("roles", List.of("PLATFORM_OPERATOR")));
+
+        service.as(operator)
+                .get()
+                .uri("/api/ops/anything")
+                .exchange()
+                .expectStatus()
+                .isOk();
+        detail(service.as(issuer.token()).get().uri("/api/ops/anything").exchange(), 403, "ACTION_NOT_PERMITTED");
+        detail(service.anonymous().get().uri("/api/ops/anything").exchange(), 401, "UNAUTHENTICATED");
     }
 
     @Test

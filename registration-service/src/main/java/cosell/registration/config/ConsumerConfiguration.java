@@ -1,11 +1,10 @@
 package cosell.registration.config;
 
 import cosell.platform.consumer.AvroSources;
-import cosell.platform.consumer.Consumers;
 import cosell.platform.consumer.CopyTarget;
-import cosell.platform.consumer.HeldRecordSweeper;
 import cosell.platform.consumer.HeldRecords;
 import cosell.platform.consumer.OrderedConsumer;
+import cosell.platform.consumer.SourceConsumers;
 import cosell.platform.events.Topics;
 import cosell.platform.outbox.Copies;
 import cosell.registration.adapter.kafka.DealCopyHandler;
@@ -17,13 +16,10 @@ import cosell.registration.domain.eligibility.OrganizationCopy;
 import cosell.schemas.DealEvent;
 import cosell.schemas.EngagementEvent;
 import cosell.schemas.PartnerEvent;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 /** The consumers of the other owners' topics. */
 @Configuration
@@ -57,29 +53,11 @@ class ConsumerConfiguration {
     }
 
     @Bean
-    HeldRecordSweeper heldRecordSweeper(
-            HeldRecords held,
-            OrderedConsumer<DealEvent> deals,
-            OrderedConsumer<EngagementEvent> engagements,
-            OrderedConsumer<PartnerEvent> partners,
-            MeterRegistry meters) {
-        return new HeldRecordSweeper(held, byTopic(deals, engagements, partners), meters);
-    }
-
-    @Bean
-    ConcurrentMessageListenerContainer<byte[], byte[]> ownersTopics(
-            Consumers consumers,
-            OrderedConsumer<DealEvent> deals,
-            OrderedConsumer<EngagementEvent> engagements,
-            OrderedConsumer<PartnerEvent> partners,
-            @Value("${spring.application.name}") String group) {
-        return consumers.ofTopics(group, byTopic(deals, engagements, partners));
-    }
-
-    private static Map<String, OrderedConsumer<?>> byTopic(
+    SourceConsumers sourceConsumers(
             OrderedConsumer<DealEvent> deals,
             OrderedConsumer<EngagementEvent> engagements,
             OrderedConsumer<PartnerEvent> partners) {
-        return Map.of(Topics.DEALS, deals, Topics.ENGAGEMENTS, engagements, Topics.PARTNERS, partners);
+        return new SourceConsumers(
+                Map.of(Topics.DEALS, deals, Topics.ENGAGEMENTS, engagements, Topics.PARTNERS, partners));
     }
 }
