@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
-import com.mongodb.reactivestreams.client.MongoClient;
-import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoDatabase;
-import cosell.embedded.store.DurableMongoServer;
 import cosell.platform.domain.Ids;
 import cosell.platform.domain.Position;
 import cosell.platform.events.RegistryUnavailableException;
@@ -21,6 +16,7 @@ import cosell.platform.outbox.DocumentStore;
 import cosell.platform.outbox.Intent;
 import cosell.platform.outbox.Outboxes;
 import cosell.platform.outbox.SourceEvent;
+import cosell.store.test.FreshDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -30,26 +26,24 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.bson.UuidRepresentation;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Runs against the embedded store, or against the one that MONGODB_URI names. */
 class OrderedConsumerIT {
 
     static final String TOPIC = "letters.v1";
-    static @Nullable DurableMongoServer server;
-    static MongoClient client;
 
     final List<String> executed = Collections.synchronizedList(new ArrayList<>());
     final List<String> failing = Collections.synchronizedList(new ArrayList<>());
+
+    @RegisterExtension
+    final FreshDatabase fresh = new FreshDatabase("consumer");
+
     MongoDatabase database;
     Copies<Letters, Told> copies;
     HeldRecords held;
@@ -63,32 +57,15 @@ class OrderedConsumerIT {
         record Letter(String letter) implements Told {}
     }
 
-    @BeforeAll
-    static void openStore() {
-        String given = System.getenv("MONGODB_URI");
-        server = given == null ? DurableMongoServer.inMemory(0) : null;
-        client = MongoClients.create(MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(server == null ? given : server.uri()))
-                .uuidRepresentation(UuidRepresentation.STANDARD)
-                .build());
-    }
-
-    @AfterAll
-    static void closeStore() {
-        client.close();
-        if (server != null) {
-            server.close();
-        }
-    }
-
     @BeforeEach
     void start() {
-        database = client.getDatabase("consumer_" + UUID.randomUUID().toString().substring(0, 8));
+        database = fresh.database();
         Outboxes outboxes =
                 new Outboxes(database, record -> Mono.empty(), new SimpleMeterRegistry(), Clock.systemUTC());
         copies = outboxes.copies(CopyType.of("letters", Letters.class, Told.class), this::execute);
         copies.start();
         held = new HeldRecords(new DocumentStore(database, "held_records"), "test");
+        held.ensureIndexes().block(Duration.ofSeconds(10));
         consumer = new OrderedConsumer<>(
                 OrderedConsumerIT::read,
                 new CopyTarget<>(copies.store(), OrderedConsumerIT::append),
@@ -99,7 +76,6 @@ class OrderedConsumerIT {
     @AfterEach
     void stop() {
         copies.stop();
-        Mono.from(database.drop()).block(Duration.ofSeconds(5));
     }
 
     @Test

@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
-import com.mongodb.reactivestreams.client.MongoClient;
-import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoDatabase;
-import cosell.embedded.store.DurableMongoServer;
 import cosell.platform.domain.Actor;
 import cosell.platform.domain.Decision;
 import cosell.platform.domain.OrganizationId;
@@ -21,60 +16,40 @@ import cosell.platform.outbox.CommandOutcome.NotFound;
 import cosell.platform.outbox.CommandOutcome.Refused;
 import cosell.platform.outbox.CommandOutcome.Stale;
 import cosell.platform.security.OrganizationScope;
+import cosell.store.test.FreshDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.bson.Document;
-import org.bson.UuidRepresentation;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** Runs against the embedded store, or against the one that MONGODB_URI names. */
 class OutboxIT {
 
     static final Instant NOW = Instant.parse("2026-04-01T10:00:00Z");
     static final OrganizationScope CONTOSO = OrganizationScope.system(new OrganizationId("contoso"), "test");
     static final OrganizationScope FABRIKAM = OrganizationScope.system(new OrganizationId("fabrikam"), "test");
-    static @Nullable DurableMongoServer server;
-    static MongoClient client;
 
     final ScriptedSender sender = new ScriptedSender();
+
+    @RegisterExtension
+    final FreshDatabase fresh = new FreshDatabase("outbox");
+
     MongoDatabase database;
     Aggregates<Tally, Tally.Event> tallies;
     Commands<Tally, Tally.Event, String> commands;
 
-    @BeforeAll
-    static void openStore() {
-        String given = System.getenv("MONGODB_URI");
-        server = given == null ? DurableMongoServer.inMemory(0) : null;
-        client = MongoClients.create(MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(server == null ? given : server.uri()))
-                .uuidRepresentation(UuidRepresentation.STANDARD)
-                .build());
-    }
-
-    @AfterAll
-    static void closeStore() {
-        client.close();
-        if (server != null) {
-            server.close();
-        }
-    }
-
     @BeforeEach
     void start() {
-        database = client.getDatabase("outbox_" + UUID.randomUUID().toString().substring(0, 8));
+        database = fresh.database();
         tallies = aggregates();
         tallies.start();
         commands = tallies.commands();
@@ -83,7 +58,6 @@ class OutboxIT {
     @AfterEach
     void stop() {
         tallies.stop();
-        Mono.from(database.drop()).block(Duration.ofSeconds(5));
     }
 
     @Test

@@ -65,7 +65,10 @@ final class TallyType implements AggregateType<Tally, Tally.Event> {
 
     @Override
     public List<IndexSpec> indexes() {
-        return List.of(IndexSpec.uniqueSparse("derived.name"), IndexSpec.sparse("derived.due"));
+        return List.of(
+                IndexSpec.uniqueSparse("derived.name"),
+                IndexSpec.sparse("derived.due"),
+                IndexSpec.withinOrganization("derived.value", "_id"));
     }
 
     private static OutgoingRecord record(String topic, String key, String text, Instant at) {

@@ -8,6 +8,7 @@ import cosell.platform.domain.OrganizationId;
 import cosell.platform.events.SchemaRegistryClient;
 import cosell.platform.events.TopicProvisioner;
 import cosell.platform.events.TopicSettings;
+import cosell.store.test.SharedStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -1,6 +1,9 @@
 package cosell.platform.test.infrastructure;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import cosell.store.test.IndexCheck;
+import cosell.store.test.QueryLog;
+import cosell.store.test.SharedStore;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -23,7 +23,7 @@ import cosell.platform.domain.Ids;
 import cosell.platform.domain.OrganizationId;
 import cosell.platform.outbox.DocumentStore;
 import cosell.platform.security.OrganizationScope;
-import cosell.platform.test.infrastructure.FreshDatabase;
+import cosell.store.test.FreshDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -25,7 +25,7 @@ import cosell.notification.recipients.domain.Recipient;
 import cosell.notification.recipients.domain.RecipientRule;
 import cosell.platform.domain.Ids;
 import cosell.platform.outbox.DocumentStore;
-import cosell.platform.test.infrastructure.FreshDatabase;
+import cosell.store.test.FreshDatabase;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;

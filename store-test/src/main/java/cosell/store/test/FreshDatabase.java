@@ -1,4 +1,4 @@
-package cosell.platform.test.infrastructure;
+package cosell.store.test;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package cosell.platform.test.infrastructure;
+package cosell.store.test;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
@@ -22,7 +22,7 @@ public final class SharedStore {
     }
 
     /** A client that ends with the JVM, and whose commands are noted. */
-    static MongoClient client() {
+    public static MongoClient client() {
         return Client.CLIENT;
     }
 

@@ -1,4 +1,4 @@
-package cosell.platform.test.infrastructure;
+package cosell.store.test;
 
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
@@ -44,7 +44,7 @@ public final class QueryLog implements CommandListener {
     }
 
     /** The queries of one database so far. */
-    List<Query> of(String database) {
+    public List<Query> of(String database) {
         return queries.stream()
                 .filter(query -> query.namespace().startsWith(database + "."))
                 .toList();

@@ -1,4 +1,4 @@
-package cosell.platform.test.infrastructure;
+package cosell.store.test;
 
 import java.util.List;
 import java.util.Set;
@@ -10,8 +10,8 @@ import java.util.Set;
  * @param fields the fields that every document it finds is chosen by
  * @param sort the fields it is sorted by, in order
  */
-record Query(String namespace, Set<String> fields, List<String> sort) {
-    Query {
+public record Query(String namespace, Set<String> fields, List<String> sort) {
+    public Query {
         fields = Set.copyOf(fields);
         sort = List.copyOf(sort);
     }

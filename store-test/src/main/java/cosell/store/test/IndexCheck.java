@@ -1,4 +1,4 @@
-package cosell.platform.test.infrastructure;
+package cosell.store.test;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
@@ -15,7 +15,7 @@ import reactor.core.publisher.Flux;
  * those it is chosen by, or is the first that it is sorted by. The embedded engine and a real one differ in what they do
  * with an index, not in which there are.
  */
-final class IndexCheck {
+public final class IndexCheck {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
@@ -25,12 +25,12 @@ final class IndexCheck {
     private final MongoDatabase database;
     private final Map<String, Set<String>> firstFields = new HashMap<>();
 
-    IndexCheck(MongoDatabase database) {
+    public IndexCheck(MongoDatabase database) {
         this.database = database;
     }
 
     /** Fails with every query that would look at every document of its collection. */
-    void requireAnIndexFor(List<Query> queries) {
+    public void requireAnIndexFor(List<Query> queries) {
         List<Query> unserved =
                 queries.stream().filter(query -> !isServed(query)).distinct().toList();
         if (!unserved.isEmpty()) {
