@@ -1,9 +1,5 @@
 package cosell.deals.crm.application;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
-import com.mongodb.reactivestreams.client.MongoClient;
-import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import cosell.deals.crm.adapter.kafka.CrmResultRecords;
 import cosell.deals.crm.adapter.mongo.CrmLinkAggregateType;
@@ -30,7 +26,7 @@ import cosell.platform.outbox.Outboxes;
 import cosell.platform.outbox.SourceEvent;
 import cosell.platform.outbox.Stored;
 import cosell.platform.security.OrganizationScope;
-import cosell.platform.test.infrastructure.Infrastructure;
+import cosell.store.test.SharedStore;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,7 +38,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
-import org.bson.UuidRepresentation;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -53,7 +48,6 @@ final class AnswerRig implements AutoCloseable {
     static final OrganizationScope SCOPE = OrganizationScope.system(Contoso.ID, "test");
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
-    private final MongoClient client;
     private final MongoDatabase database;
     private final CopyStore<Organization, Void> partners;
     private final AtomicInteger writesUntilTheCrash = new AtomicInteger(Integer.MAX_VALUE);
@@ -65,12 +59,8 @@ final class AnswerRig implements AutoCloseable {
     record Told(long offset, String outcome) {}
 
     AnswerRig() {
-        this.client = MongoClients.create(MongoClientSettings.builder()
-                .applyConnectionString(
-                        new ConnectionString(Infrastructure.shared().storeUri()))
-                .uuidRepresentation(UuidRepresentation.STANDARD)
-                .build());
-        this.database = client.getDatabase("crm_" + UUID.randomUUID().toString().substring(0, 8));
+        this.database = SharedStore.client()
+                .getDatabase("crm_" + UUID.randomUUID().toString().substring(0, 8));
         this.deals = store(new DealAggregateType(
                 Contoso.VENDOR, (event, state) -> List.of(), Map.of(CrmResult.class, CrmResultRecords::of)));
         this.links = store(new CrmLinkAggregateType(CrmResultRecords::of));
@@ -150,7 +140,6 @@ final class AnswerRig implements AutoCloseable {
     @Override
     public void close() {
         Mono.from(database.drop()).block(LIMIT);
-        client.close();
     }
 
     private List<Document> documents(String collection) {
