@@ -2,7 +2,6 @@ package cosell.registration.adapter.kafka;
 
 import cosell.registration.domain.RegistrationEvent;
 import cosell.schemas.RegistrationChange;
-import java.util.Locale;
 
 /** The published names of our events. */
 final class EventKinds {
@@ -20,10 +19,5 @@ final class EventKinds {
             case RegistrationEvent.Rejected _ -> RegistrationChange.REJECTED;
             case RegistrationEvent.Closed _ -> RegistrationChange.CLOSED;
         };
-    }
-
-    /** The CloudEvents type. */
-    static String typeOf(RegistrationChange change) {
-        return "cosell.registration." + change.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".v1";
     }
 }

@@ -2,6 +2,7 @@ package cosell.registration.adapter.kafka;
 
 import cosell.platform.events.CloudEventAttributes;
 import cosell.platform.events.OutgoingRecord;
+import cosell.platform.events.SharedRecords;
 import cosell.platform.events.Topics;
 import cosell.platform.outbox.RecordedEvent;
 import cosell.registration.domain.Form;
@@ -26,8 +27,8 @@ public final class RegistrationAvro {
                 .setEpoch(recorded.position().epoch())
                 .setSequence(recorded.position().sequence())
                 .setOccurredAt(recorded.occurredAt())
-                .setActor(Envelope.actor(recorded.actor()))
-                .setOrigin(Envelope.origin(recorded.origin()))
+                .setActor(SharedRecords.actor(recorded.actor()))
+                .setOrigin(SharedRecords.origin(recorded.origin()))
                 .setChange(change)
                 .setState(state(after, Moment.after(recorded.event(), after.standing())))
                 .build();
@@ -38,7 +39,7 @@ public final class RegistrationAvro {
             RecordedEvent<RegistrationEvent> recorded, RegistrationChange change) {
         return new CloudEventAttributes(
                 recorded.eventId().toString(),
-                EventKinds.typeOf(change),
+                SharedRecords.type("registration", change),
                 SOURCE,
                 recorded.occurredAt(),
                 recorded.aggregateId(),
@@ -79,7 +80,7 @@ public final class RegistrationAvro {
 
     private static void moment(RegistrationState.Builder state, Moment moment) {
         state.setStatus(moment.status())
-                .setFaults(moment.faults().stream().map(Envelope::fault).toList())
+                .setFaults(moment.faults().stream().map(SharedRecords::fault).toList())
                 .setDecisionReason(moment.reason())
                 .setReviewer(moment.reviewer())
                 .setSubmittedAt(moment.submittedAt())

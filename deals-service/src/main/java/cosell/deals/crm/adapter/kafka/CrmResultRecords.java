@@ -4,10 +4,10 @@ import cosell.deals.crm.domain.CrmOutcome;
 import cosell.deals.crm.domain.CrmResult;
 import cosell.deals.deal.domain.CrmKey;
 import cosell.platform.domain.Announcement;
-import cosell.platform.domain.Fault;
 import cosell.platform.domain.Position;
 import cosell.platform.events.CloudEventAttributes;
 import cosell.platform.events.OutgoingRecord;
+import cosell.platform.events.SharedRecords;
 import cosell.platform.events.Topics;
 import cosell.platform.outbox.AnnouncementContext;
 import cosell.schemas.CrmResultOutcome;
@@ -56,7 +56,7 @@ public final class CrmResultRecords {
                 .setDealId(result.dealId())
                 .setDealEpoch(epoch(deal))
                 .setDealSequence(sequence(deal))
-                .setFaults(result.faults().stream().map(CrmResultRecords::fault).toList())
+                .setFaults(result.faults().stream().map(SharedRecords::fault).toList())
                 .setSourceVersion(result.stamp().version())
                 .setSourceTime(result.stamp().time())
                 .setDecidedAt(result.decidedAt())
@@ -78,16 +78,5 @@ public final class CrmResultRecords {
             case REJECTED -> CrmResultOutcome.REJECTED;
             case STALE -> CrmResultOutcome.STALE;
         };
-    }
-
-    private static cosell.schemas.Fault fault(Fault fault) {
-        return cosell.schemas.Fault.newBuilder()
-                .setPointer(fault.pointer())
-                .setCode(fault.code().name())
-                .setMessage(fault.message())
-                .setFix(fault.fix())
-                .setRule(fault.rule())
-                .setPossibleFrom(fault.possibleFrom())
-                .build();
     }
 }

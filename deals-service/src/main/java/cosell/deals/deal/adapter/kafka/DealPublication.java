@@ -19,13 +19,13 @@ import cosell.deals.deal.domain.DealEvent.Withdrawn;
 import cosell.deals.deal.domain.DealEvent.Won;
 import cosell.platform.events.CloudEventAttributes;
 import cosell.platform.events.OutgoingRecord;
+import cosell.platform.events.SharedRecords;
 import cosell.platform.events.Topics;
 import cosell.platform.outbox.RecordedEvent;
 import cosell.schemas.DealAnswered;
 import cosell.schemas.DealChange;
 import cosell.schemas.DealEdited;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +39,7 @@ public final class DealPublication {
         DealChange change = change(event.event());
         CloudEventAttributes attributes = new CloudEventAttributes(
                 event.eventId().toString(),
-                "cosell.deal." + change.name().toLowerCase(Locale.ROOT) + ".v1",
+                SharedRecords.type("deal", change),
                 SOURCE,
                 event.occurredAt(),
                 event.aggregateId(),
@@ -56,8 +56,8 @@ public final class DealPublication {
                 .setEpoch(event.position().epoch())
                 .setSequence(event.position().sequence())
                 .setOccurredAt(event.occurredAt())
-                .setActor(CauseRecords.actor(event.actor()))
-                .setOrigin(CauseRecords.origin(event.origin()))
+                .setActor(SharedRecords.actor(event.actor()))
+                .setOrigin(SharedRecords.origin(event.origin()))
                 .setChange(change)
                 .setEdited(edited(event.event()))
                 .setAnswered(answered(event.event()))
@@ -95,7 +95,7 @@ public final class DealPublication {
         return switch (event) {
             case Accepted accepted ->
                 answered.setLeftOut(accepted.leftOut().stream()
-                                .map(CauseRecords::fault)
+                                .map(SharedRecords::fault)
                                 .toList())
                         .build();
             case Declined declined ->

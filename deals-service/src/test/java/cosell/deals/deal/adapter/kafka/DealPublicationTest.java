@@ -43,7 +43,7 @@ class DealPublicationTest {
         assertThat(record.attributes())
                 .isEqualTo(new CloudEventAttributes(
                         EVENT.toString(),
-                        "cosell.deal.stage_marked.v1",
+                        "cosell.deal.stage-marked.v1",
                         "/deals-service",
                         AT,
                         FullDeal.id(1).toString(),

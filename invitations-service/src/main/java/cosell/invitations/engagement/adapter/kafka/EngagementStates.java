@@ -7,7 +7,7 @@ import cosell.invitations.engagement.domain.Invitation.Declined;
 import cosell.invitations.engagement.domain.InvitingDeal;
 import cosell.invitations.engagement.domain.Offer;
 import cosell.invitations.engagement.domain.ReducedCopy;
-import cosell.invitations.records.SharedRecords;
+import cosell.platform.events.SharedRecords;
 import cosell.schemas.EngagementState;
 import cosell.schemas.InvitationState;
 import java.time.Instant;

@@ -1,13 +1,16 @@
-package cosell.invitations.records;
+package cosell.platform.events;
 
 import cosell.platform.domain.Actor;
+import cosell.platform.domain.Fault;
 import cosell.platform.domain.OrganizationId;
 import cosell.platform.domain.Origin;
 import cosell.schemas.ActorKind;
 import cosell.schemas.OriginKind;
 import java.util.Locale;
 
-/** Maps actors, origins and names of events to Avro and back. */
+/**
+ * What every topic's records say in the same words: who, through which door, what is wrong, and the CloudEvents type.
+ */
 public final class SharedRecords {
 
     private SharedRecords() {}
@@ -52,6 +55,17 @@ public final class SharedRecords {
                         })
                 .setConnector(origin.connector())
                 .setSourceVersion(origin.sourceVersion())
+                .build();
+    }
+
+    public static cosell.schemas.Fault fault(Fault fault) {
+        return cosell.schemas.Fault.newBuilder()
+                .setPointer(fault.pointer())
+                .setCode(fault.code().name())
+                .setMessage(fault.message())
+                .setFix(fault.fix())
+                .setRule(fault.rule())
+                .setPossibleFrom(fault.possibleFrom())
                 .build();
     }
 
