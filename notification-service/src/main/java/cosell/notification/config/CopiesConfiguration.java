@@ -12,7 +12,6 @@ import cosell.notification.notices.domain.Notify;
 import cosell.notification.recipients.adapter.mongo.CopiedDeals;
 import cosell.notification.recipients.adapter.mongo.CopiedDirectory;
 import cosell.notification.recipients.adapter.mongo.CopiedEngagements;
-import cosell.notification.recipients.adapter.mongo.CopiedRegistrations;
 import cosell.notification.recipients.application.ArrivedCopies;
 import cosell.notification.recipients.application.Deals;
 import cosell.platform.consumer.AvroSources;
@@ -61,8 +60,7 @@ class CopiesConfiguration {
         return new ArrivedCopies(
                 deals,
                 new CopiedEngagements(reading(CopyTypes.ENGAGEMENTS, database, realTime)),
-                new CopiedDirectory(reading(CopyTypes.ORGANIZATIONS, database, realTime)),
-                new CopiedRegistrations(reading(CopyTypes.REGISTRATIONS, database, realTime)));
+                new CopiedDirectory(reading(CopyTypes.ORGANIZATIONS, database, realTime)));
     }
 
     @Bean

@@ -41,6 +41,6 @@ public sealed interface Audience {
     /** The contact of a registration and the team of its deal. */
     record Registrants(UUID dealId, @Nullable Person contact) implements Audience {}
 
-    /** The vendor's reviewers, as long as the registration waits for them. */
-    record Reviewers(UUID dealId, UUID registration) implements Audience {}
+    /** The vendor's reviewers. */
+    record Reviewers(UUID dealId) implements Audience {}
 }

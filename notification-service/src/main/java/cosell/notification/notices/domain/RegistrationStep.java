@@ -54,7 +54,7 @@ public record RegistrationStep(
     }
 
     private List<Notify> toReviewers() {
-        Audience reviewers = new Audience.Reviewers(dealId, facts.registration());
+        Audience reviewers = new Audience.Reviewers(dealId);
         return List.of(new Notify(new Notice.RegistrationReview(facts, flags), reviewers));
     }
 }

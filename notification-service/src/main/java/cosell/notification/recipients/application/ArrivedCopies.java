@@ -2,7 +2,6 @@ package cosell.notification.recipients.application;
 
 import cosell.notification.copies.domain.DealCopy;
 import cosell.notification.copies.domain.OrganizationCopy;
-import cosell.notification.copies.domain.RegistrationCopy;
 import cosell.platform.domain.OrganizationId;
 import java.util.List;
 import java.util.UUID;
@@ -14,13 +13,11 @@ public final class ArrivedCopies {
     private final Deals deals;
     private final Engagements engagements;
     private final Directory directory;
-    private final Registrations registrations;
 
-    public ArrivedCopies(Deals deals, Engagements engagements, Directory directory, Registrations registrations) {
+    public ArrivedCopies(Deals deals, Engagements engagements, Directory directory) {
         this.deals = deals;
         this.engagements = engagements;
         this.directory = directory;
-        this.registrations = registrations;
     }
 
     public Mono<OrganizationCopy> organization(OrganizationId id) {
@@ -29,14 +26,6 @@ public final class ArrivedCopies {
 
     Mono<DealCopy> deal(UUID id) {
         return deals.find(id).switchIfEmpty(Mono.error(() -> CopyMissingException.ofDeal(id)));
-    }
-
-    /** Whether a registration waits for a reviewer. */
-    Mono<Boolean> isUnderReview(UUID registration) {
-        return registrations
-                .find(registration)
-                .map(RegistrationCopy::underReview)
-                .switchIfEmpty(Mono.error(() -> CopyMissingException.ofRegistration(registration)));
     }
 
     /** Whether a deal is history, or follows from history. */

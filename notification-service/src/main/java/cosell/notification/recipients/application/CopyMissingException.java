@@ -19,10 +19,6 @@ public final class CopyMissingException extends RuntimeException implements Tran
         return new CopyMissingException("The copy of engagement " + id + " has not come far enough yet");
     }
 
-    static CopyMissingException ofRegistration(UUID id) {
-        return new CopyMissingException("No copy of registration " + id + " yet");
-    }
-
     static CopyMissingException ofOrganization(String id) {
         return new CopyMissingException("No copy of organization " + id + " yet");
     }

@@ -22,12 +22,6 @@ public final class ResolveRecipients {
             .filter(CopyMissingException.class::isInstance)
             .onRetryExhaustedThrow((retry, signal) -> signal.failure());
 
-    /**
-     * Automatic checks may send a registration back in the very write that submits it; that event comes right behind
-     * the one that would call for reviewers.
-     */
-    private static final Duration ONE_WRITE = Duration.ofSeconds(2);
-
     private final ArrivedCopies copies;
     private final OrganizationId vendor;
 
@@ -80,15 +74,12 @@ public final class ResolveRecipients {
     }
 
     private Mono<List<Addressed>> reviewers(Audience.Reviewers audience) {
-        Mono<List<Addressed>> reviewers = Mono.zip(copies.deal(audience.dealId()), copies.organization(vendor))
+        return Mono.zip(copies.deal(audience.dealId()), copies.organization(vendor))
                 .filter(copy -> copy.getT1().sharedWithVendor())
                 .flatMap(copy -> unlessHistory(
                         copy.getT1(),
-                        Mono.fromSupplier(() -> Addressed.withoutDeal(
-                                vendor, copy.getT1(), RecipientChain.ofReviewers(copy.getT2())))));
-        return reviewers
-                .filterWhen(found ->
-                        Mono.delay(ONE_WRITE).then(Mono.defer(() -> copies.isUnderReview(audience.registration()))))
+                        Mono.fromSupplier(() ->
+                                Addressed.withoutDeal(vendor, copy.getT1(), RecipientChain.ofReviewers(copy.getT2())))))
                 .defaultIfEmpty(List.of());
     }
 

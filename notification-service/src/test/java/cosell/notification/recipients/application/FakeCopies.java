@@ -3,7 +3,6 @@ package cosell.notification.recipients.application;
 import cosell.notification.copies.domain.DealCopy;
 import cosell.notification.copies.domain.EngagementCopy;
 import cosell.notification.copies.domain.OrganizationCopy;
-import cosell.notification.copies.domain.RegistrationCopy;
 import cosell.platform.domain.OrganizationId;
 import java.util.Map;
 import java.util.UUID;
@@ -17,8 +16,6 @@ public final class FakeCopies {
     private final Map<UUID, EngagementCopy> engagements = new ConcurrentHashMap<>();
     private final Map<OrganizationId, OrganizationCopy> organizations = new ConcurrentHashMap<>();
 
-    private final Map<UUID, RegistrationCopy> registrations = new ConcurrentHashMap<>();
-
     public FakeCopies with(DealCopy deal) {
         deals.put(deal.id(), deal);
         return this;
@@ -26,11 +23,6 @@ public final class FakeCopies {
 
     public FakeCopies with(EngagementCopy engagement) {
         engagements.put(engagement.id(), engagement);
-        return this;
-    }
-
-    public FakeCopies with(RegistrationCopy registration) {
-        registrations.put(registration.id(), registration);
         return this;
     }
 
@@ -45,9 +37,6 @@ public final class FakeCopies {
 
     public ArrivedCopies arrived() {
         return new ArrivedCopies(
-                deals(),
-                id -> Mono.justOrEmpty(engagements.get(id)),
-                id -> Mono.justOrEmpty(organizations.get(id)),
-                id -> Mono.justOrEmpty(registrations.get(id)));
+                deals(), id -> Mono.justOrEmpty(engagements.get(id)), id -> Mono.justOrEmpty(organizations.get(id)));
     }
 }

@@ -22,14 +22,12 @@ import cosell.notification.copies.domain.EngagementCopy.Invitee;
 import cosell.notification.copies.domain.EngagementCopy.Inviter;
 import cosell.notification.copies.domain.EngagementCopy.Standing;
 import cosell.notification.copies.domain.OrganizationCopy.Member;
-import cosell.notification.copies.domain.RegistrationCopy;
 import cosell.notification.notices.domain.Audience;
 import cosell.notification.recipients.domain.Addressed;
 import cosell.notification.recipients.domain.Recipient;
 import cosell.platform.domain.Ids;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -40,14 +38,13 @@ import reactor.test.scheduler.VirtualTimeScheduler;
 
 class ResolveRecipientsTest {
 
-    private static final UUID REGISTRATION = Ids.derived("registration");
     private static final Audience TO_INVITEE =
             new Audience.Invitee(FABRIKAM, INBOUND, OUTBOUND, List.of(), List.of(), "CZ");
     private static final Audience TO_TEAM = new Audience.DealTeam(OUTBOUND);
     private static final Audience TO_OTHERS_OF_OUTBOUND = new Audience.OtherParties(OUTBOUND, ENGAGEMENT);
     private static final Audience TO_OTHERS_OF_INBOUND = new Audience.OtherParties(INBOUND, ENGAGEMENT);
     private static final Audience TO_REGISTRANTS = new Audience.Registrants(OUTBOUND, null);
-    private static final Audience TO_REVIEWERS = new Audience.Reviewers(OUTBOUND, REGISTRATION);
+    private static final Audience TO_REVIEWERS = new Audience.Reviewers(OUTBOUND);
 
     private final FakeCopies copies = new FakeCopies()
             .with(outbound(person("Alice", "alice@contoso.example")))
@@ -61,7 +58,6 @@ class ResolveRecipientsTest {
                     List.of(new Member(
                             reachable("reviewer@msft.example"), List.of("REGISTRATION_REVIEWER"), List.of(), true)),
                     null))
-            .with(new RegistrationCopy(REGISTRATION, OUTBOUND, CONTOSO, true))
             .with(engagement(Standing.ACCEPTED));
 
     static Stream<Audience> everyAudience() {
@@ -107,25 +103,6 @@ class ResolveRecipientsTest {
     }
 
     @Test
-    @DisplayName("G-05 reviewers are not told of what the automatic checks sent back")
-    void sentBack() {
-        copies.with(new RegistrationCopy(REGISTRATION, OUTBOUND, CONTOSO, false));
-
-        assertThat(resolve(TO_REVIEWERS)).isEmpty();
-    }
-
-    @Test
-    @DisplayName("G-05 reviewers are not told of what the event right behind sends back")
-    void sentBackRightBehind() {
-        StepVerifier.withVirtualTime(() -> resolver(copies).resolve(TO_REVIEWERS))
-                .then(() -> copies.with(new RegistrationCopy(REGISTRATION, OUTBOUND, CONTOSO, false)))
-                .thenAwait(Duration.ofSeconds(5))
-                .expectNext(List.of())
-                .expectComplete()
-                .verify(Duration.ofSeconds(5));
-    }
-
-    @Test
     void aDealWithoutAnEngagementHasNoOtherParties() {
         var alone = new FakeCopies().with(outbound());
 
@@ -143,7 +120,6 @@ class ResolveRecipientsTest {
         var withoutDirectory = new FakeCopies()
                 .with(outbound(person("Alice", "alice@contoso.example")))
                 .with(inbound(person("Fred", "fred@fabrikam.example")))
-                .with(new RegistrationCopy(REGISTRATION, OUTBOUND, CONTOSO, true))
                 .with(engagement(Standing.ACCEPTED));
 
         everyAudience().forEach(audience -> assertThatItWaits(withoutDirectory, audience));

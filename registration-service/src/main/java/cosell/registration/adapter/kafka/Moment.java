@@ -34,7 +34,7 @@ record Moment(
             case Drafted _ -> of(RegistrationStatus.DRAFT, null);
             case Edited _ -> resting(standing);
             case Submitted(var at) -> of(RegistrationStatus.SUBMITTED, at);
-            case ValidationStarted(var at) -> of(RegistrationStatus.VALIDATING, at);
+            case ValidationStarted(var at) -> validating(at, standing);
             case ActionRequested(var at, var faults, var reviewer) -> actionRequired(at, faults, reviewer);
             case Approved(var submitted, var at, var reviewer) ->
                 decided(RegistrationStatus.APPROVED, submitted, at, null, reviewer, null);
@@ -56,6 +56,15 @@ record Moment(
             case Standing.Closed(var submitted, var decided, var reviewer, var at) ->
                 decided(RegistrationStatus.CLOSED, submitted, decided, at, reviewer, null);
         };
+    }
+
+    /** What automatic checks found in the same write is told at once: no reviewer need be called for it. */
+    private static Moment validating(Instant at, Standing standing) {
+        List<Fault> found =
+                standing instanceof Standing.ActionRequired(var _, var faults, var reviewer) && reviewer == null
+                        ? faults
+                        : List.of();
+        return new Moment(RegistrationStatus.VALIDATING, found, at, null, null, null, null);
     }
 
     private static Moment of(RegistrationStatus status, @Nullable Instant submittedAt) {

@@ -11,6 +11,7 @@ import cosell.platform.domain.Origin;
 import cosell.platform.domain.Position;
 import cosell.platform.events.CloudEventAttributes;
 import cosell.platform.events.OutgoingRecord;
+import cosell.platform.events.SharedRecords;
 import cosell.platform.outbox.RecordedEvent;
 import cosell.registration.Samples;
 import cosell.registration.domain.RegisteredDeal;
@@ -128,6 +129,11 @@ class RegistrationAvroTest {
                         RegistrationStatus.VALIDATING,
                         WON + " - - - 0 -"),
                 new Shown(
+                        new RegistrationEvent.ValidationStarted(WON),
+                        new Standing.ActionRequired(WON, List.of(FAULT), null),
+                        RegistrationStatus.VALIDATING,
+                        WON + " - - - 1 -"),
+                new Shown(
                         new RegistrationEvent.ActionRequested(WON, List.of(FAULT), "reviewer-1"),
                         REQUIRED,
                         RegistrationStatus.ACTION_REQUIRED,
@@ -171,7 +177,7 @@ class RegistrationAvroTest {
     @Test
     void theNamesOfTheEventsArePublished() {
         assertThat(everyEvent()
-                        .map(shown -> EventKinds.typeOf(EventKinds.of(shown.event())))
+                        .map(shown -> SharedRecords.type("registration", EventKinds.of(shown.event())))
                         .distinct())
                 .containsExactly(
                         "cosell.registration.drafted.v1",

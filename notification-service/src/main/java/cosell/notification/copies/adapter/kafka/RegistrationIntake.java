@@ -11,7 +11,6 @@ import cosell.platform.outbox.CopyChange;
 import cosell.platform.outbox.SourceEvent;
 import cosell.schemas.RegistrationEvent;
 import cosell.schemas.RegistrationState;
-import cosell.schemas.RegistrationStatus;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +26,7 @@ final class RegistrationIntake implements CopyHandler<RegistrationEvent, Registr
         List<Notify> notices = happened(event.value())
                 .map(happened -> step(happened, organization, state).notices())
                 .orElse(List.of());
-        boolean underReview = state.getStatus() == RegistrationStatus.VALIDATING;
-        return new CopyChange<>(
-                new RegistrationCopy(state.getId(), state.getDealId(), organization, underReview), notices);
+        return new CopyChange<>(new RegistrationCopy(state.getId(), state.getDealId(), organization), notices);
     }
 
     private static RegistrationStep step(Happened happened, OrganizationId organization, RegistrationState state) {
@@ -52,12 +49,16 @@ final class RegistrationIntake implements CopyHandler<RegistrationEvent, Registr
     private static Optional<Happened> happened(RegistrationEvent event) {
         return switch (event.getChange()) {
             case SUBMITTED -> Optional.of(Happened.SUBMITTED);
-            case VALIDATING -> Optional.of(Happened.VALIDATING);
+            case VALIDATING -> waitsForAReviewer(event) ? Optional.of(Happened.VALIDATING) : Optional.empty();
             case ACTION_REQUIRED -> Optional.of(Happened.ACTION_REQUIRED);
             case APPROVED -> Optional.of(Happened.APPROVED);
             case REJECTED -> Optional.of(Happened.REJECTED);
             case CLOSED -> Optional.of(Happened.CLOSED);
             case UNKNOWN, SNAPSHOT, RESTORED, DRAFTED, EDITED, DOCUMENT_ATTACHED, CONTACT_ERASED -> Optional.empty();
         };
+    }
+
+    private static boolean waitsForAReviewer(RegistrationEvent validating) {
+        return validating.getState().getFaults().isEmpty();
     }
 }

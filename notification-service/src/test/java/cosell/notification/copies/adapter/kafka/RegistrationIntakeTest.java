@@ -81,7 +81,17 @@ class RegistrationIntakeTest {
         assertThat(intents(RegistrationChange.VALIDATING, waiting))
                 .containsExactly(new Notify(
                         new Notice.RegistrationReview(Samples.registration(), List.of("EARLY_WON")),
-                        new Audience.Reviewers(OUTBOUND, Ids.derived("registration"))));
+                        new Audience.Reviewers(OUTBOUND)));
+    }
+
+    @Test
+    @DisplayName("G-05 reviewers are not told of what the automatic checks sent back in the same write")
+    void sentBack() {
+        var found = registration(RegistrationStatus.VALIDATING)
+                .setFaults(List.of(fault()))
+                .build();
+
+        assertThat(intents(RegistrationChange.VALIDATING, found)).isEmpty();
     }
 
     @ParameterizedTest
@@ -99,15 +109,9 @@ class RegistrationIntakeTest {
                 1,
                 RegistrationChange.DRAFTED,
                 registration(RegistrationStatus.DRAFT).build());
-        var waiting = registration(
-                2,
-                RegistrationChange.VALIDATING,
-                registration(RegistrationStatus.VALIDATING).build());
 
         assertThat(intake.apply(null, arrived(drafted, false)).state())
-                .isEqualTo(new RegistrationCopy(Ids.derived("registration"), OUTBOUND, CONTOSO, false));
-        assertThat(intake.apply(null, arrived(waiting, false)).state())
-                .isEqualTo(new RegistrationCopy(Ids.derived("registration"), OUTBOUND, CONTOSO, true));
+                .isEqualTo(new RegistrationCopy(Ids.derived("registration"), OUTBOUND, CONTOSO));
     }
 
     private List<Notify> intents(RegistrationChange change, RegistrationState state) {

@@ -120,7 +120,7 @@ class StoredNamesTest {
                 new Notify(new Notice.RegistrationClosed(registration), registrants),
                 new Notify(
                         new Notice.RegistrationReview(registration, List.of("EARLY_WON")),
-                        new Audience.Reviewers(Samples.OUTBOUND, Ids.derived("registration"))));
+                        new Audience.Reviewers(Samples.OUTBOUND)));
     }
 
     private static Map<String, Object> copies() {
@@ -144,7 +144,7 @@ class StoredNamesTest {
                         List.of(new Member(Samples.reachable("a@b.example"), List.of("r"), List.of("l"), true)),
                         "fallback@b.example"),
                 CopyTypes.REGISTRATIONS.collection(),
-                new RegistrationCopy(Ids.derived("registration"), Samples.OUTBOUND, Samples.CONTOSO, true));
+                new RegistrationCopy(Ids.derived("registration"), Samples.OUTBOUND, Samples.CONTOSO));
     }
 
     private static void collect(String path, Object value, Set<String> names) {
