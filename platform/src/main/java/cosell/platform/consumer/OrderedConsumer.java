@@ -47,7 +47,7 @@ public final class OrderedConsumer<V> implements RecordHandler {
 
     /**
      * Applies what is held for an aggregate as far as it goes now. Called after each application, after each hold (the
-     * missing event may have come in between), and by the sweeper.
+     * missing event, or the failed one itself, may have been applied in between), and by the sweeper.
      */
     public Mono<Void> drain(String topic, String aggregateId) {
         return held.of(topic, aggregateId)
@@ -108,13 +108,15 @@ public final class OrderedConsumer<V> implements RecordHandler {
         return held.hold(early).then(Mono.defer(() -> drain(record.topic(), attempt.aggregateId())));
     }
 
+    /** Only a record that says whose it is can be looked for again; one that does not is never behind anything. */
     private Mono<Void> holdAsFailed(IncomingRecord record, Throwable failure) {
         LOG.error("Record {} is held: {}", record.place(), MaskedFailure.trace(failure));
         Optional<RecordName> name = RecordName.of(record);
         String aggregate = name.map(RecordName::aggregateId).orElse("?" + record.place());
         Position position = name.map(RecordName::position).orElse(Position.NONE);
-        return held.hold(new HeldRecord(
+        Mono<Void> holding = held.hold(new HeldRecord(
                 aggregate, position, Cause.FAILED, Failures.describe(failure), record, realTime.instant()));
+        return name.isPresent() ? holding.then(Mono.defer(() -> drain(record.topic(), aggregate))) : holding;
     }
 
     private record Attempt(String aggregateId, Position position, Applied applied) {}

@@ -129,6 +129,17 @@ class OrderedConsumerIT {
     }
 
     @Test
+    void aRecordThatFailsAfterItWasAppliedElsewhereIsNotHeld() {
+        deliver("x", 1, "a");
+        deliver("x", 2, "b");
+
+        deliver("x", 1, "poison");
+
+        assertThat(text("x")).isEqualTo("ab");
+        assertThat(heldCount()).isZero();
+    }
+
+    @Test
     void aRecordThatSaysNothingOfItselfHoldsNobodyUp() {
         IncomingRecord nameless = new IncomingRecord(
                 TOPIC, 0, 7, null, "poison".getBytes(StandardCharsets.UTF_8), Map.of(), Instant.EPOCH);

@@ -91,6 +91,11 @@ final class ApplyAndHold extends Ground {
         return List.of(ConsumerCode.poisoned(record("b", 1, "st")), record("a", 1, "x"), record("b", 2, "st"));
     }
 
+    /** The second can't be read by an instance that took the first as well. */
+    static List<Send> poisonedLater() {
+        return List.of(record("b", 1, "st"), ConsumerCode.poisoned(record("b", 2, "st")));
+    }
+
     @Override
     public State initial() {
         Draft draft = nothing().set(faults, bounds.faults()).set(sweepsLeft, bounds.sweeps());

@@ -20,6 +20,8 @@ class ExhaustiveTest {
                 new ApplyAndHold(new ApplyAndHold.Bounds(1, 2, 1, 0, 0, 0), ApplyAndHold.tooEarly(), Surgery.NONE)),
         REDRIVE_POISON(
                 new ApplyAndHold(new ApplyAndHold.Bounds(1, 2, 0, 1, 0, 1), ApplyAndHold.poisoned(), Surgery.NONE)),
+        CURE_MEANWHILE(new ApplyAndHold(
+                new ApplyAndHold.Bounds(1, 2, 1, 0, 0, 1), ApplyAndHold.poisonedLater(), Surgery.NONE)),
         CARRY_OUT(new CarryOut(new CarryOut.Bounds(1, 1, 1, 0, 2), CarryOut.inOrder(), Surgery.NONE));
 
         private final World world;

@@ -2,6 +2,7 @@ package cosell.platform.model.worlds;
 
 import cosell.platform.consumer.ConsumerParts;
 import cosell.platform.consumer.ConsumerParts.Rule;
+import cosell.platform.consumer.HeldRecord.Cause;
 import cosell.platform.consumer.SequencedTarget;
 import cosell.platform.consumer.SequencedTarget.Applied;
 import cosell.platform.consumer.SourceReader;
@@ -76,7 +77,12 @@ enum Mutant {
             "who holds a record looks once more whether the gap is closed",
             Kind.HELD_TOO_LONG,
             Mutant::tooEarly,
-            store(Rewriting::withoutSecondLook)),
+            store(real -> Rewriting.withoutSecondLook(real, Cause.GAP))),
+    HOLD_A_FAILED_RECORD_WITHOUT_A_SECOND_LOOK(
+            "who holds a failed record looks once more whether it was applied elsewhere",
+            Kind.HELD_TOO_LONG,
+            Mutant::curedMeanwhile,
+            store(real -> Rewriting.withoutSecondLook(real, Cause.FAILED))),
     KEEP_THE_SEQUENCE_ELSEWHERE(
             "a copy's state and sequence are one write",
             Kind.APPLIED_TWICE,
@@ -160,6 +166,10 @@ enum Mutant {
 
     private static World tooEarly(Surgery surgery) {
         return new ApplyAndHold(new ApplyAndHold.Bounds(1, 2, 1, 0, 0, 0), ApplyAndHold.tooEarly(), surgery);
+    }
+
+    private static World curedMeanwhile(Surgery surgery) {
+        return new ApplyAndHold(new ApplyAndHold.Bounds(0, 2, 1, 0, 0, 1), ApplyAndHold.poisonedLater(), surgery);
     }
 
     private static World effects(Surgery surgery) {

@@ -1,5 +1,6 @@
 package cosell.platform.model.worlds;
 
+import cosell.platform.consumer.HeldRecord.Cause;
 import cosell.platform.model.store.StoreOperation;
 import cosell.platform.model.store.StoreOperation.Find;
 import cosell.platform.model.store.StoreOperation.Insert;
@@ -171,10 +172,10 @@ final class Rewriting {
     }
 
     /** Holds, and does not look whether the missing event has come meanwhile. */
-    static StorePort withoutSecondLook(StorePort real) {
+    static StorePort withoutSecondLook(StorePort real, Cause cause) {
         boolean[] held = {false};
         return operation -> {
-            if (operation instanceof Replace replace && replace.collection().equals(ConsumerCode.HELD)) {
+            if (operation instanceof Replace replace && isHeldFor(cause, replace)) {
                 held[0] = true;
             } else if (held[0]
                     && operation instanceof Find find
@@ -186,5 +187,10 @@ final class Rewriting {
             }
             return real.ask(operation);
         };
+    }
+
+    private static boolean isHeldFor(Cause cause, Replace replace) {
+        return replace.collection().equals(ConsumerCode.HELD)
+                && cause.name().equals(replace.document().getString("cause"));
     }
 }
