@@ -2,7 +2,6 @@ package cosell.platform.model.worlds;
 
 import cosell.platform.consumer.ConsumerParts;
 import cosell.platform.model.engine.Draft;
-import cosell.platform.model.engine.Ending;
 import cosell.platform.model.engine.Moves;
 import cosell.platform.model.engine.Routine;
 import cosell.platform.model.engine.State;
@@ -13,7 +12,6 @@ import cosell.platform.outbox.CopyStore;
 import cosell.platform.outbox.DocumentStore;
 import cosell.platform.outbox.OutboxParts;
 import cosell.platform.outbox.OutboxParts.Relaying;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,14 +34,9 @@ final class CarryOut extends Ground {
     private final int ledger = collection(IntentCode.LEDGER);
     private final int held = collection(ConsumerCode.HELD);
     private final int log = topic(TOPIC);
-    private final int sweepsLeft = cell();
-    private final int[] wakes = {cell(), cell()};
     private final Partition partition;
-    private final List<Slot> relays = new ArrayList<>();
-    private final List<Slot> sweepers = new ArrayList<>();
+    private final Relays relays;
     private final Routine createBoard;
-    private final Routine relay;
-    private final Routine sweep;
     private final Story story;
     private final Set<State> ended = new HashSet<>();
     private final Set<Long> inspected = new HashSet<>();
@@ -85,12 +78,7 @@ final class CarryOut extends Ground {
         ConsumerCode code = new ConsumerCode(surgery.target(target, store, intents), surgery, port);
         this.partition = new Partition(this, code, new Partition.Layout(TOPIC, log, List.of("a"), bounds.batch()));
         this.createBoard = new Routine("create the board", intents::createBoard);
-        this.relay = new Routine("carry out", () -> relaying.relay(List.of("a")));
-        this.sweep = new Routine("sweep", relaying::sweep);
-        for (int instance = 0; instance < 2; instance++) {
-            relays.add(slot(new Slot("relay at " + instance, cell(), instance) {}));
-            sweepers.add(slot(sweeper(instance)));
-        }
+        this.relays = new Relays(this, "intents", relaying, "a", bounds.relaysAtOnce());
     }
 
     static List<Effect> effects(String letter) {
@@ -99,20 +87,9 @@ final class CarryOut extends Ground {
                 : List.of(new Effect.Enter("y"), new Effect.Post("y"));
     }
 
-    private Slot sweeper(int instance) {
-        return new Slot("sweeper at " + instance, cell(), instance) {
-            @Override
-            void ended(Draft draft, Ending ending) {
-                if (ending instanceof Ending.Completed(var ids) && !((List<?>) ids.orElseThrow()).isEmpty()) {
-                    draft.set(wakes[instance], 1);
-                }
-            }
-        };
-    }
-
     @Override
     public State initial() {
-        Draft draft = nothing().set(faults, bounds.faults()).set(sweepsLeft, bounds.sweeps());
+        Draft draft = nothing().set(faults, bounds.faults()).set(relays.sweepsLeft, bounds.sweeps());
         draft.set(partition.rebalancesLeft, bounds.rebalances());
         alone(draft, createBoard);
         story.records().forEach(record -> perform(record, draft));
@@ -122,36 +99,26 @@ final class CarryOut extends Ground {
     @Override
     void woken(Draft draft, int instance, String id) {
         if (id.equals("a")) {
-            draft.set(wakes[instance], 1);
+            relays.woken(draft, instance);
         }
     }
 
     @Override
     void crashed(Draft draft, int instance) {
-        draft.set(wakes[instance], 0);
+        relays.crashed(draft, instance);
         partition.crashed(draft, instance);
     }
 
     @Override
     boolean remembers(State state, int instance) {
-        return state.get(wakes[instance]) != 0 || partition.remembers(state, instance);
+        return relays.remembers(state, instance) || partition.remembers(state, instance);
     }
 
     @Override
     public void moves(State from, Moves into) {
         movesOfRuns(from, into);
         partition.moves(from, into);
-        long atWork = relays.stream().filter(slot -> from.get(slot.cell) != 0).count();
-        for (Slot slot : relays) {
-            if (atWork < bounds.relaysAtOnce() && from.get(slot.cell) == 0 && from.get(wakes[slot.instance]) != 0) {
-                start(slot, relay, from, draft -> draft.set(wakes[slot.instance], 0), into);
-            }
-        }
-        for (Slot slot : sweepers) {
-            if (from.get(sweepsLeft) > 0 && from.get(slot.cell) == 0) {
-                start(slot, sweep, from, draft -> draft.add(sweepsLeft, -1), into);
-            }
-        }
+        relays.moves(from, into);
     }
 
     @Override
@@ -194,13 +161,13 @@ final class CarryOut extends Ground {
 
     @Override
     public void inspectEnd(State quiet) {
-        Draft once =
-                quiet.draft().set(faults, 0).set(sweepsLeft, 0).set(wakes[0], 0).set(wakes[1], 0);
+        Draft once = quiet.draft().set(faults, 0);
+        relays.forget(once);
         if (!ended.add(once.done())) {
             return;
         }
         Draft end = quiet.draft();
-        sweepUntilEmpty(end);
+        relays.sweepUntilEmpty(end);
         State last = end.done();
         inspect(last);
         if (!applied(last).equals(story.applied()) || !textOf(last, "board").equals(story.posted())) {
@@ -217,16 +184,5 @@ final class CarryOut extends Ground {
         if (!documents(last, held).documents().isEmpty()) {
             throw new Violation(Kind.NEVER_EMPTY, "still held: " + documents(last, held));
         }
-    }
-
-    private void sweepUntilEmpty(Draft draft) {
-        for (int round = 0; round < 10; round++) {
-            if (!(alone(draft, sweep) instanceof Ending.Completed(var ids))
-                    || ((List<?>) ids.orElseThrow()).isEmpty()) {
-                return;
-            }
-            alone(draft, relay);
-        }
-        throw new Violation(Kind.NEVER_EMPTY, "sweepers find work for ever");
     }
 }

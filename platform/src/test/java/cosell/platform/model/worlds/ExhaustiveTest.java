@@ -14,15 +14,20 @@ class ExhaustiveTest {
     /** A world, small enough to be explored whole in seconds. */
     @SuppressWarnings("ImmutableEnumChecker") // each world is explored by one test only
     enum Small {
-        WRITE_AND_RELAY(new WriteAndRelay(new WriteAndRelay.Bounds(1, 1, 1, 1, 0), Surgery.NONE)),
-        READ_WHILE_SENT(new WriteAndRelay(new WriteAndRelay.Bounds(1, 0, 1, 0, 1), Surgery.NONE)),
-        APPLY_AND_HOLD(
-                new ApplyAndHold(new ApplyAndHold.Bounds(1, 2, 1, 0, 0, 0), ApplyAndHold.tooEarly(), Surgery.NONE)),
+        WRITE_AND_RELAY(new WriteAndRelay(new WriteAndRelay.Bounds(3, 1, 1, 1, 1, 0), Surgery.NONE)),
+        WRITE_WITH_TWO_FAULTS(new WriteAndRelay(new WriteAndRelay.Bounds(2, 2, 0, 2, 0, 0), Surgery.NONE)),
+        RETRY_WITH_TWO_FAULTS(new WriteAndRelay(new WriteAndRelay.Bounds(2, 2, 0, 1, 1, 0), Surgery.NONE)),
+        READ_WHILE_SENT(new WriteAndRelay(new WriteAndRelay.Bounds(3, 1, 0, 1, 0, 1), Surgery.NONE)),
+        READ_WITH_TWO_FAULTS(new WriteAndRelay(new WriteAndRelay.Bounds(2, 2, 0, 1, 0, 1), Surgery.NONE)),
+        HOLD_WITH_TWO_FAULTS(
+                new ApplyAndHold(new ApplyAndHold.Bounds(2, 2, 1, 0, 0, 0), ApplyAndHold.tooEarly(), Surgery.NONE)),
         REDRIVE_POISON(
                 new ApplyAndHold(new ApplyAndHold.Bounds(1, 2, 0, 1, 0, 1), ApplyAndHold.poisoned(), Surgery.NONE)),
-        CURE_MEANWHILE(new ApplyAndHold(
-                new ApplyAndHold.Bounds(1, 2, 1, 0, 0, 1), ApplyAndHold.poisonedLater(), Surgery.NONE)),
-        CARRY_OUT(new CarryOut(new CarryOut.Bounds(1, 1, 1, 0, 2), CarryOut.inOrder(), Surgery.NONE));
+        REDRIVE_WITH_TWO_FAULTS(
+                new ApplyAndHold(new ApplyAndHold.Bounds(2, 2, 0, 0, 0, 1), ApplyAndHold.poisoned(), Surgery.NONE)),
+        CURE_WITH_TWO_FAULTS(new ApplyAndHold(
+                new ApplyAndHold.Bounds(2, 2, 1, 0, 0, 1), ApplyAndHold.poisonedLater(), Surgery.NONE)),
+        CARRY_OUT_WITH_TWO_FAULTS(new CarryOut(new CarryOut.Bounds(2, 1, 1, 0, 2), CarryOut.inOrder(), Surgery.NONE));
 
         private final World world;
 

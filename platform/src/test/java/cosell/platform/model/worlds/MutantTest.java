@@ -23,8 +23,8 @@ class MutantTest {
 
     @ParameterizedTest
     @EnumSource
-    void theSameWorldIsSoundWithTheRule(Mutant mutant) {
-        Explorer explorer = new Explorer(mutant.unharmed());
+    void theSameWorldIsSoundWithEveryRuleInForce(Scene scene) {
+        Explorer explorer = new Explorer(scene.with(Surgery.NONE));
 
         assertThat(explorer.explore().states()).isPositive();
     }

@@ -20,7 +20,7 @@ class RandomWalksTest {
     /** A world with many faults. */
     @SuppressWarnings("ImmutableEnumChecker") // each world is walked by one test only
     enum Large {
-        WRITE_AND_RELAY(new WriteAndRelay(new WriteAndRelay.Bounds(4, 3, 2, 3, 2), Surgery.NONE)),
+        WRITE_AND_RELAY(new WriteAndRelay(new WriteAndRelay.Bounds(3, 4, 3, 2, 3, 2), Surgery.NONE)),
         APPLY_AND_HOLD(
                 new ApplyAndHold(new ApplyAndHold.Bounds(4, 3, 3, 2, 1, 0), ApplyAndHold.tooEarly(), Surgery.NONE)),
         CARRY_OUT(new CarryOut(new CarryOut.Bounds(4, 2, 2, 2, 2), CarryOut.inOrder(), Surgery.NONE));
