@@ -1,6 +1,7 @@
 package cosell.platform.model.worlds;
 
 import cosell.platform.domain.Announcement;
+import cosell.platform.domain.Ids;
 import cosell.platform.domain.Position;
 import cosell.platform.events.CloudEventAttributes;
 import cosell.platform.events.OutgoingRecord;
@@ -57,6 +58,14 @@ record LettersType(String collection) implements AggregateType<Letters, Letters.
                 new LetterRecord(event.eventId(), letter, stateAfter.text(), false).text(),
                 event.occurredAt(),
                 event.position()));
+    }
+
+    /** Repeats a state and is no new fact. */
+    OutgoingRecord snapshotOf(String id, Position position, Letters state) {
+        String text = state.text();
+        LetterRecord value =
+                new LetterRecord(Ids.derived(id, position.toString()), text.substring(text.length() - 1), text, true);
+        return record(collection, id, value.text(), Instant.EPOCH, position);
     }
 
     @Override

@@ -3,6 +3,7 @@ package cosell.platform.model.worlds;
 import cosell.platform.consumer.HeldRecord.Cause;
 import cosell.platform.model.engine.Violation.Kind;
 import cosell.platform.model.engine.World;
+import cosell.platform.model.worlds.Surgery.Mending;
 import org.bson.Document;
 
 /** One rule of the delivery contract each, taken out; the model must find what goes wrong then. */
@@ -122,7 +123,22 @@ enum Mutant {
             Scene.SNAPSHOT_OF_NEW,
             Surgeries.effectful()),
     SNAPSHOT_CLOSES_A_GAP(
-            "a snapshot closes no gap", Kind.LOST, Scene.SNAPSHOT_OF_KNOWN, Surgeries.takingEverySnapshot());
+            "a snapshot closes no gap", Kind.LOST, Scene.SNAPSHOT_OF_KNOWN, Surgeries.takingEverySnapshot()),
+    SNAPSHOT_OF_WHAT_IS_PENDING(
+            "an aggregate with pending events is republished once they are acknowledged",
+            Kind.LOST,
+            Scene.MENDING,
+            Surgeries.mending(Mending.OF_WHAT_IS_PENDING)),
+    REBUILD_FORGETS_THE_POSITION(
+            "a copy that is cleared keeps its position",
+            Kind.EFFECT_BEFORE_CAUSE,
+            Scene.MENDING,
+            Surgeries.mending(Mending.FORGETTING_THE_POSITION)),
+    RESEND_WITH_NEW_IDS(
+            "what is sent again is the same event, by id and sequence",
+            Kind.NOT_AS_STORED,
+            Scene.MENDING,
+            Surgeries.mending(Mending.WITH_NEW_IDS));
 
     private final String rule;
     private final Kind kind;

@@ -23,7 +23,8 @@ class RandomWalksTest {
         WRITE_AND_RELAY(new WriteAndRelay(new WriteAndRelay.Bounds(3, 4, 3, 2, 3, 2), Surgery.NONE)),
         APPLY_AND_HOLD(
                 new ApplyAndHold(new ApplyAndHold.Bounds(4, 3, 3, 2, 1, 0), ApplyAndHold.tooEarly(), Surgery.NONE)),
-        CARRY_OUT(new CarryOut(new CarryOut.Bounds(4, 2, 2, 2, 2), CarryOut.inOrder(), Surgery.NONE));
+        CARRY_OUT(new CarryOut(new CarryOut.Bounds(4, 2, 2, 2, 2), CarryOut.inOrder(), Surgery.NONE)),
+        WHOLE_WAY(new WholeWay(new WholeWay.Bounds(4, 2, 2, 1, 1, 1), Surgery.NONE));
 
         private final World world;
 

@@ -8,6 +8,7 @@ import cosell.platform.consumer.SourceReader;
 import cosell.platform.events.RecordSender;
 import cosell.platform.model.store.StorePort;
 import cosell.platform.model.worlds.Copied.Effect;
+import cosell.platform.model.worlds.Surgery.Mending;
 import cosell.platform.outbox.CopyStore;
 import cosell.platform.outbox.IntentExecutor;
 import cosell.platform.outbox.OutboxParts.Reading;
@@ -24,6 +25,15 @@ final class Surgeries {
             @Override
             public StorePort store(StorePort real) {
                 return rewriting.apply(real);
+            }
+        };
+    }
+
+    static Surgery mending(Mending mending) {
+        return new Surgery() {
+            @Override
+            public Mending mending() {
+                return mending;
             }
         };
     }

@@ -46,4 +46,17 @@ interface Surgery {
             IntentExecutor<Copied.Effect> executor) {
         return real;
     }
+
+    /** How an operator's mending goes wrong. */
+    default Mending mending() {
+        return Mending.BY_THE_RULES;
+    }
+
+    /** Ways to mend copies. */
+    enum Mending {
+        BY_THE_RULES,
+        WITH_NEW_IDS,
+        OF_WHAT_IS_PENDING,
+        FORGETTING_THE_POSITION
+    }
 }
