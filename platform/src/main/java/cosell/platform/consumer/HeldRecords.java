@@ -34,12 +34,21 @@ public final class HeldRecords {
         this.group = group;
     }
 
-    /** Stores a record unless it is held already; a failed one replaces its own earlier wait for a gap. */
+    /** Stores a record in place of what is held at its position. */
     public Mono<Void> hold(HeldRecord held) {
+        return noted(store.replaceById(document(held)));
+    }
+
+    /** Stores a record unless one is held at its position. */
+    public Mono<Void> holdIfAbsent(HeldRecord held) {
+        return noted(store.insertIfAbsent(document(held)).then());
+    }
+
+    private Mono<Void> noted(Mono<Void> storing) {
         return Mono.defer(() -> {
             holds.incrementAndGet();
             knownEmpty = false;
-            return store.replaceById(document(held));
+            return storing;
         });
     }
 

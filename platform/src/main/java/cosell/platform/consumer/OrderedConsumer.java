@@ -70,7 +70,24 @@ public final class OrderedConsumer<V> implements RecordHandler {
 
     private Mono<Attempt> attempt(IncomingRecord record) {
         SourceEvent<V> event = reader.read(record);
-        return target.offer(event).map(applied -> new Attempt(event.aggregateId(), event.position(), applied));
+        Mono<Applied> offered = event.snapshot() ? offerSnapshot(record, event) : target.offer(event);
+        return offered.map(applied -> new Attempt(event.aggregateId(), event.position(), applied));
+    }
+
+    /**
+     * Drops a snapshot while events that it contains wait here: it would make them old, and their effects would be lost.
+     * What is held is read first: what left in between is found applied then.
+     */
+    private Mono<Applied> offerSnapshot(IncomingRecord record, SourceEvent<V> event) {
+        return held.of(record.topic(), event.aggregateId())
+                .filter(waiting -> waiting.record().offset() != record.offset()
+                        && !waiting.position().isAfter(event.position()))
+                .collectList()
+                .flatMap(waiting -> target.lastApplied(event.aggregateId())
+                        .filter(last ->
+                                waiting.stream().anyMatch(one -> one.position().isAfter(last)))
+                        .map(_ -> Applied.DROPPED)
+                        .switchIfEmpty(Mono.defer(() -> target.offer(event))));
     }
 
     private Mono<Void> retryAll(List<HeldRecord> waiting, Position last) {
@@ -94,7 +111,8 @@ public final class OrderedConsumer<V> implements RecordHandler {
                         : held.release(waiting).thenReturn(true))
                 .onErrorResume(
                         failure -> !Failures.isTransient(failure),
-                        failure -> holdAsFailed(waiting.record(), failure).thenReturn(false));
+                        failure -> lookAgain(waiting.record(), held.hold(failed(waiting.record(), failure)))
+                                .thenReturn(false));
     }
 
     private Mono<Void> holdForGap(IncomingRecord record, Attempt attempt) {
@@ -108,15 +126,29 @@ public final class OrderedConsumer<V> implements RecordHandler {
         return held.hold(early).then(Mono.defer(() -> drain(record.topic(), attempt.aggregateId())));
     }
 
-    /** Only a record that says whose it is can be looked for again; one that does not is never behind anything. */
+    /**
+     * What is held at its place already stays: that is the same event, or one that a snapshot only repeats. A record that
+     * does not say whose it is is never behind anything, so nobody looks for it again.
+     */
     private Mono<Void> holdAsFailed(IncomingRecord record, Throwable failure) {
+        return lookAgain(record, held.holdIfAbsent(failed(record, failure)));
+    }
+
+    private Mono<Void> lookAgain(IncomingRecord record, Mono<Void> holding) {
+        return holding.then(Mono.defer(() ->
+                Mono.justOrEmpty(RecordName.of(record)).flatMap(name -> drain(record.topic(), name.aggregateId()))));
+    }
+
+    private HeldRecord failed(IncomingRecord record, Throwable failure) {
         LOG.error("Record {} is held: {}", record.place(), MaskedFailure.trace(failure));
         Optional<RecordName> name = RecordName.of(record);
-        String aggregate = name.map(RecordName::aggregateId).orElse("?" + record.place());
-        Position position = name.map(RecordName::position).orElse(Position.NONE);
-        Mono<Void> holding = held.hold(new HeldRecord(
-                aggregate, position, Cause.FAILED, Failures.describe(failure), record, realTime.instant()));
-        return name.isPresent() ? holding.then(Mono.defer(() -> drain(record.topic(), aggregate))) : holding;
+        return new HeldRecord(
+                name.map(RecordName::aggregateId).orElse("?" + record.place()),
+                name.map(RecordName::position).orElse(Position.NONE),
+                Cause.FAILED,
+                Failures.describe(failure),
+                record,
+                realTime.instant());
     }
 
     private record Attempt(String aggregateId, Position position, Applied applied) {}

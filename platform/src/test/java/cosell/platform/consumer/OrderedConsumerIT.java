@@ -44,6 +44,7 @@ class OrderedConsumerIT {
     @RegisterExtension
     final FreshDatabase fresh = new FreshDatabase("consumer");
 
+    long delivered;
     MongoDatabase database;
     Copies<Letters, Told> copies;
     HeldRecords held;
@@ -177,6 +178,29 @@ class OrderedConsumerIT {
     }
 
     @Test
+    void aSnapshotDoesNotSwallowTheEffectsOfEventsThatAreHeld() {
+        deliver("x", 1, "poison");
+        deliver("x", 2, "b");
+        snapshot("x", 2, "ab");
+
+        deliver("x", 1, "a");
+
+        assertThat(text("x")).isEqualTo("ab");
+        await().until(() -> executed.equals(List.of("a", "b")));
+    }
+
+    @Test
+    void whatFailsTakesNobodysPlaceAmongTheHeldRecords() {
+        deliver("x", 2, "b");
+        deliver("x", 2, "poison");
+
+        deliver("x", 1, "a");
+
+        assertThat(text("x")).isEqualTo("ab");
+        assertThat(heldCount()).isZero();
+    }
+
+    @Test
     void stillClosesAGapAfterItHadSeenThatNothingIsHeld() {
         held.lookAgain().block(Duration.ofSeconds(5));
         assertThat(held.mayHoldAnything()).isFalse();
@@ -265,7 +289,13 @@ class OrderedConsumerIT {
 
     private void deliver(String aggregate, String value, Map<String, String> headers) {
         consumer.handle(new IncomingRecord(
-                        TOPIC, 0, 0, aggregate, value.getBytes(StandardCharsets.UTF_8), headers, Instant.EPOCH))
+                        TOPIC,
+                        0,
+                        delivered++,
+                        aggregate,
+                        value.getBytes(StandardCharsets.UTF_8),
+                        headers,
+                        Instant.EPOCH))
                 .block(Duration.ofSeconds(10));
     }
 

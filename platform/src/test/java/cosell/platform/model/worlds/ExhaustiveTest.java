@@ -30,6 +30,10 @@ class ExhaustiveTest {
                 new ApplyAndHold.Bounds(2, 2, 1, 0, 0, 1), ApplyAndHold.poisonedLater(), Surgery.NONE)),
         CARRY_OUT_WITH_TWO_FAULTS(
                 () -> new CarryOut(new CarryOut.Bounds(2, 1, 1, 0, 2), CarryOut.inOrder(), Surgery.NONE)),
+        SNAPSHOT_WHILE_HELD(
+                () -> new CarryOut(new CarryOut.Bounds(2, 1, 1, 0, 1), CarryOut.snapshotWhileHeld(), Surgery.NONE)),
+        UNREADABLE_SNAPSHOT(
+                () -> new CarryOut(new CarryOut.Bounds(1, 1, 1, 0, 1), CarryOut.unreadableSnapshot(), Surgery.NONE)),
         WHOLE_WAY(() -> new WholeWay(new WholeWay.Bounds(1, 1, 1, 0, 0, 0), Surgery.NONE)),
         WHOLE_WAY_WITH_TWO_FAULTS(() -> new WholeWay(new WholeWay.Bounds(2, 1, 0, 0, 0, 0), Surgery.NONE)),
         MEND_AND_REBUILD(() -> new WholeWay(new WholeWay.Bounds(1, 0, 0, 1, 1, 1), Surgery.NONE)),

@@ -124,6 +124,16 @@ enum Mutant {
             Surgeries.effectful()),
     SNAPSHOT_CLOSES_A_GAP(
             "a snapshot closes no gap", Kind.LOST, Scene.SNAPSHOT_OF_KNOWN, Surgeries.takingEverySnapshot()),
+    SNAPSHOT_WHILE_EVENTS_ARE_HELD(
+            "a snapshot is not taken while events that it contains are held",
+            Kind.LOST,
+            Scene.SNAPSHOT_WHILE_HELD,
+            Surgeries.offeringSnapshotsAtOnce()),
+    HOLD_WHAT_FAILED_ANYWAY(
+            "what fails takes nobody's place among the held records",
+            Kind.LOST,
+            Scene.UNREADABLE_SNAPSHOT,
+            Surgeries.store(Rewriting::holdingAnyway)),
     SNAPSHOT_OF_WHAT_IS_PENDING(
             "an aggregate with pending events is republished once they are acknowledged",
             Kind.LOST,

@@ -165,17 +165,16 @@ final class Rewriting {
 
     /** Forgets what it was to hold. */
     static StorePort dropping(StorePort real) {
-        return operation ->
-                operation instanceof Replace replace && replace.collection().equals(ConsumerCode.HELD)
-                        ? Mono.just(1)
-                        : real.ask(operation);
+        return operation -> isStored(operation) && operation.collection().equals(ConsumerCode.HELD)
+                ? Mono.just(1)
+                : real.ask(operation);
     }
 
     /** Holds, and does not look whether the missing event has come meanwhile. */
     static StorePort withoutSecondLook(StorePort real, Cause cause) {
         boolean[] held = {false};
         return operation -> {
-            if (operation instanceof Replace replace && isHeldFor(cause, replace)) {
+            if (isHeldFor(cause, operation)) {
                 held[0] = true;
             } else if (held[0]
                     && operation instanceof Find find
@@ -189,8 +188,24 @@ final class Rewriting {
         };
     }
 
-    private static boolean isHeldFor(Cause cause, Replace replace) {
-        return replace.collection().equals(ConsumerCode.HELD)
-                && cause.name().equals(replace.document().getString("cause"));
+    private static boolean isHeldFor(Cause cause, StoreOperation operation) {
+        Document held = switch (operation) {
+            case Insert insert -> insert.document();
+            case Replace replace -> replace.document();
+            default -> new Document();
+        };
+        return cause.name().equals(held.getString("cause"));
+    }
+
+    private static boolean isStored(StoreOperation operation) {
+        return operation instanceof Insert || operation instanceof Replace;
+    }
+
+    /** Holds what failed in place of whatever is held at its position. */
+    static StorePort holdingAnyway(StorePort real) {
+        return operation -> real.ask(
+                operation instanceof Insert(var collection, var document) && collection.equals(ConsumerCode.HELD)
+                        ? new Replace(collection, new Document("_id", document.get("_id")), document, true)
+                        : operation);
     }
 }

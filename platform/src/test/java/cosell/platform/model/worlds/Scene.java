@@ -14,6 +14,10 @@ enum Scene {
     EFFECTS(surgery -> new CarryOut(new CarryOut.Bounds(1, 1, 1, 0, 2), CarryOut.inOrder(), surgery)),
     SNAPSHOT_OF_NEW(surgery -> new CarryOut(new CarryOut.Bounds(0, 1, 0, 0, 1), CarryOut.snapshotFirst(), surgery)),
     SNAPSHOT_OF_KNOWN(surgery -> new CarryOut(new CarryOut.Bounds(0, 1, 0, 0, 1), CarryOut.snapshotInGap(), surgery)),
+    SNAPSHOT_WHILE_HELD(
+            surgery -> new CarryOut(new CarryOut.Bounds(1, 1, 1, 0, 1), CarryOut.snapshotWhileHeld(), surgery)),
+    UNREADABLE_SNAPSHOT(
+            surgery -> new CarryOut(new CarryOut.Bounds(1, 1, 0, 0, 1), CarryOut.unreadableSnapshot(), surgery)),
     MENDING(surgery -> new WholeWay(new WholeWay.Bounds(0, 0, 0, 1, 1, 1), surgery));
 
     private final Function<Surgery, World> world;

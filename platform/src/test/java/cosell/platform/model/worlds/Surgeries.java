@@ -13,7 +13,9 @@ import cosell.platform.outbox.CopyStore;
 import cosell.platform.outbox.IntentExecutor;
 import cosell.platform.outbox.OutboxParts.Reading;
 import cosell.platform.outbox.SourceEvent;
+import java.util.List;
 import java.util.function.UnaryOperator;
+import reactor.core.publisher.Mono;
 
 /** The ways in which mutants take a rule out of the code. */
 final class Surgeries {
@@ -34,6 +36,30 @@ final class Surgeries {
             @Override
             public Mending mending() {
                 return mending;
+            }
+        };
+    }
+
+    /** Offers a snapshot without a look at what is held. */
+    static Surgery offeringSnapshotsAtOnce() {
+        boolean[] snapshot = {false};
+        return new Surgery() {
+            @Override
+            public SourceReader<LetterRecord> reader(SourceReader<LetterRecord> real) {
+                return record -> {
+                    SourceEvent<LetterRecord> event = real.read(record);
+                    snapshot[0] = event.snapshot();
+                    return event;
+                };
+            }
+
+            @Override
+            public StorePort store(StorePort real) {
+                return operation -> {
+                    boolean look = snapshot[0] && operation.collection().equals(ConsumerCode.HELD);
+                    snapshot[0] = false;
+                    return look ? Mono.just(List.of()) : real.ask(operation);
+                };
             }
         };
     }
