@@ -26,13 +26,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
  * What all worlds have: a store, a broker, instances with room for running code, and faults. A run takes one operation
- * at a time, in any order among all runs. A fault is a crash of an instance (its runs and what it kept in memory are
- * gone), a client that goes away, or a lost answer: the caller is told an error while a write takes effect at once,
- * later (a late acknowledgement, an expired batch) or never.
+ * at a time, in any order among all runs, so that any of them may be slow and wake up late. A fault is a crash of an
+ * instance (its runs and what it kept in memory are gone; a write on its way arrives later or never), a client that goes
+ * away, or a lost answer: the caller is told an error while a write takes effect at once, later (a late acknowledgement,
+ * an expired batch) or never.
  */
 abstract class Ground implements World {
 
@@ -168,11 +170,26 @@ abstract class Ground implements World {
         }
     }
 
+    /** The client of a request goes away; what was on its way may still arrive. */
     private void cancel(Slot slot, State from, Moves into) {
         if (from.get(faults) > 0 && slot.isRequest()) {
             Draft cancelled = from.draft().add(faults, -1).set(slot.cell, 0);
             slot.vanished(cancelled);
-            into.add(() -> slot.name + ": the client goes away", cancelled.done());
+            gone(() -> slot.name + ": the client goes away", cancelled.done(), List.of(slot), from, into);
+        }
+    }
+
+    /** Adds that some runs vanished, and for each write that one of them had on its way, that this arrives later. */
+    private void gone(Supplier<String> text, State after, List<Slot> vanished, State from, Moves into) {
+        into.add(text, after);
+        for (Slot slot : vanished) {
+            for (Pending pending : replayer.numbered(from.get(slot.cell)).pending()) {
+                if (pending.operation().isWrite()) {
+                    Draft draft = after.draft();
+                    lose(draft, pending);
+                    into.add(() -> text.get() + ", on its way is: " + pending.operation(), draft.done());
+                }
+            }
         }
     }
 
@@ -206,18 +223,17 @@ abstract class Ground implements World {
     }
 
     private void crash(int instance, State from, Moves into) {
-        boolean matters = remembers(from, instance)
-                || slots.stream().anyMatch(slot -> slot.instance == instance && from.get(slot.cell) != 0);
-        if (matters) {
+        List<Slot> atWork = slots.stream()
+                .filter(slot -> slot.instance == instance && from.get(slot.cell) != 0)
+                .toList();
+        if (!atWork.isEmpty() || remembers(from, instance)) {
             Draft draft = from.draft().add(faults, -1);
-            for (Slot slot : slots) {
-                if (slot.instance == instance && draft.get(slot.cell) != 0) {
-                    draft.set(slot.cell, 0);
-                    slot.vanished(draft);
-                }
+            for (Slot slot : atWork) {
+                draft.set(slot.cell, 0);
+                slot.vanished(draft);
             }
             crashed(draft, instance);
-            into.add(() -> "instance " + instance + " crashes", draft.done());
+            gone(() -> "instance " + instance + " crashes", draft.done(), atWork, from, into);
         }
     }
 
