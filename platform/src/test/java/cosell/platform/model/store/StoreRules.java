@@ -56,8 +56,8 @@ final class StoreRules {
     private static Comparator<Document> order(Document sort) {
         Comparator<Document> order = (_, _) -> 0;
         for (Map.Entry<String, Object> field : sort.entrySet()) {
-            Comparator<Document> next =
-                    (one, other) -> Filters.compare(Paths.get(one, field.getKey()), Paths.get(other, field.getKey()));
+            Comparator<Document> next = Comparator.comparing(
+                    document -> Paths.get(document, field.getKey()), Comparator.nullsFirst(Filters::compare));
             order = order.thenComparing((Integer) field.getValue() < 0 ? next.reversed() : next);
         }
         return order;
