@@ -16,12 +16,15 @@ import cosell.deals.deal.domain.Deal;
 import cosell.deals.deal.domain.DealEvent;
 import cosell.platform.consumer.Consumers;
 import cosell.platform.consumer.HeldRecords;
+import cosell.platform.consumer.HeldTopics;
+import cosell.platform.consumer.UnorderedTarget;
 import cosell.platform.events.AvroDecoder;
 import cosell.platform.events.Topics;
 import cosell.platform.outbox.Aggregates;
 import cosell.platform.outbox.Outboxes;
 import cosell.platform.time.DomainClock;
 import java.time.Clock;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -70,5 +73,11 @@ class CrmConfiguration {
     ConcurrentMessageListenerContainer<byte[], byte[]> crmOpportunities(
             Consumers consumers, OpportunityHandler handler, @Value("${spring.application.name}") String service) {
         return consumers.ofPattern(service + "-crm", Topics.CRM_OPPORTUNITIES_PATTERN, handler);
+    }
+
+    @Bean
+    HeldTopics heldOpportunities(OpportunityHandler handler, HeldRecords held) {
+        return new HeldTopics(
+                Pattern.compile(Topics.CRM_OPPORTUNITIES_PATTERN), new UnorderedTarget(handler::again, held));
     }
 }

@@ -7,6 +7,7 @@ import cosell.platform.outbox.CopyChange;
 import cosell.platform.outbox.CopyStore;
 import cosell.platform.outbox.SourceEvent;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -39,16 +40,31 @@ public final class CopyTarget<V, C, I> implements SequencedTarget<V> {
 
     @Override
     public Mono<Applied> offer(SourceEvent<V> event) {
-        return Mono.defer(() -> copies.find(event.aggregateId()))
-                .map(Optional::of)
-                .defaultIfEmpty(Optional.empty())
-                .flatMap(copy -> offerTo(copy.orElse(null), event))
-                .retryWhen(WHEN_CHANGED_MEANWHILE);
+        return onCopy(event.aggregateId(), copy -> offerTo(copy, event));
+    }
+
+    /** Where there is no copy yet, one without a state is made, which the next event or a snapshot fills. */
+    @Override
+    public Mono<Applied> skip(String aggregateId, Position position) {
+        return onCopy(aggregateId, copy -> skipIn(copy, aggregateId, position));
     }
 
     @Override
     public Mono<Position> lastApplied(String aggregateId) {
         return copies.find(aggregateId).map(Copy::last).defaultIfEmpty(Position.NONE);
+    }
+
+    private Mono<Applied> onCopy(String id, Function<@Nullable Copy<C>, Mono<Applied>> step) {
+        return Mono.defer(() -> copies.find(id))
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .flatMap(copy -> step.apply(copy.orElse(null)))
+                .retryWhen(WHEN_CHANGED_MEANWHILE);
+    }
+
+    private Mono<Applied> skipIn(@Nullable Copy<C> copy, String id, Position position) {
+        Applied verdict = SequenceRule.verdict(copy == null ? Position.NONE : copy.last(), position);
+        return verdict == Applied.APPLIED ? copies.skip(copy, id, position).thenReturn(verdict) : Mono.just(verdict);
     }
 
     private Mono<Applied> offerTo(@Nullable Copy<C> copy, SourceEvent<V> event) {

@@ -1,9 +1,12 @@
 package cosell.platform.consumer;
 
+import cosell.platform.consumer.HeldRecord.Cause;
 import cosell.platform.observability.MaskedFailure;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -24,20 +27,20 @@ public final class HeldRecordSweeper implements SmartLifecycle {
 
     private final HeldRecords held;
     private final Map<String, OrderedConsumer<?>> consumers;
-    private final AtomicLong gaps = new AtomicLong();
-    private final AtomicLong failed = new AtomicLong();
+    private final Map<Cause, AtomicLong> found = new EnumMap<>(Cause.class);
     private volatile ScheduledExecutorService executor = newExecutor();
     private volatile boolean running;
 
     public HeldRecordSweeper(HeldRecords held, Map<String, OrderedConsumer<?>> consumers, MeterRegistry meters) {
         this.held = held;
         this.consumers = Map.copyOf(consumers);
-        Gauge.builder("cosell.held.records", gaps, AtomicLong::get)
-                .tag("cause", "gap")
-                .register(meters);
-        Gauge.builder("cosell.held.records", failed, AtomicLong::get)
-                .tag("cause", "failed")
-                .register(meters);
+        for (Cause cause : Cause.values()) {
+            AtomicLong number = new AtomicLong();
+            found.put(cause, number);
+            Gauge.builder("cosell.held.records", number, AtomicLong::get)
+                    .tag("cause", cause.name().toLowerCase(Locale.ROOT))
+                    .register(meters);
+        }
     }
 
     @Override
@@ -72,10 +75,7 @@ public final class HeldRecordSweeper implements SmartLifecycle {
 
     private Mono<Void> count() {
         return held.lookAgain()
-                .doOnNext(counts -> {
-                    gaps.set(counts.getOrDefault(HeldRecord.Cause.GAP, 0L));
-                    failed.set(counts.getOrDefault(HeldRecord.Cause.FAILED, 0L));
-                })
+                .doOnNext(counts -> found.forEach((cause, number) -> number.set(counts.getOrDefault(cause, 0L))))
                 .then();
     }
 

@@ -1,47 +1,53 @@
 package cosell.platform.consumer;
 
+import static cosell.platform.consumer.HeldRecordCodec.AGGREGATE;
+import static cosell.platform.consumer.HeldRecordCodec.CAUSE;
+import static cosell.platform.consumer.HeldRecordCodec.EPOCH;
+import static cosell.platform.consumer.HeldRecordCodec.FIELD;
+import static cosell.platform.consumer.HeldRecordCodec.GROUP;
+import static cosell.platform.consumer.HeldRecordCodec.HELD_AT;
+import static cosell.platform.consumer.HeldRecordCodec.ID;
+import static cosell.platform.consumer.HeldRecordCodec.REASON;
+import static cosell.platform.consumer.HeldRecordCodec.REF;
+import static cosell.platform.consumer.HeldRecordCodec.SEQUENCE;
+import static cosell.platform.consumer.HeldRecordCodec.TOPIC;
+import static cosell.platform.consumer.HeldRecordCodec.TRIES;
+
 import cosell.platform.consumer.HeldRecord.Cause;
-import cosell.platform.domain.Position;
 import cosell.platform.outbox.DocumentStore;
 import cosell.platform.outbox.IndexSpec;
-import java.time.Instant;
-import java.util.Date;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bson.Document;
-import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The held records of a service, one document each. Thread-safe. */
 public final class HeldRecords {
 
-    private static final String ID = "_id";
-    private static final String GROUP = "group";
-    private static final String TOPIC = "topic";
-    private static final String AGGREGATE = "aggregate";
-    private static final String CAUSE = "cause";
-
     private final DocumentStore store;
     private final String group;
+    private final HeldRecordCodec codec;
     private final AtomicLong holds = new AtomicLong();
     private volatile boolean knownEmpty;
 
     public HeldRecords(DocumentStore store, String group) {
         this.store = store;
         this.group = group;
+        this.codec = new HeldRecordCodec(group);
     }
 
     /** Stores a record in place of what is held at its position. */
     public Mono<Void> hold(HeldRecord held) {
-        return noted(store.replaceById(document(held)));
+        return noted(store.replaceById(codec.document(held)));
     }
 
     /** Stores a record unless one is held at its position. */
     public Mono<Void> holdIfAbsent(HeldRecord held) {
-        return noted(store.insertIfAbsent(document(held)).then());
+        return noted(store.insertIfAbsent(codec.document(held)).then());
     }
 
     private Mono<Void> noted(Mono<Void> storing) {
@@ -64,31 +70,75 @@ public final class HeldRecords {
     Mono<Map<Cause, Long>> lookAgain() {
         return Mono.defer(() -> {
             long before = holds.get();
-            return Mono.zip(count(Cause.GAP), count(Cause.FAILED)).map(counts -> {
-                boolean empty = counts.getT1() + counts.getT2() == 0;
-                knownEmpty = empty && holds.get() == before;
-                return Map.of(Cause.GAP, counts.getT1(), Cause.FAILED, counts.getT2());
-            });
+            return Flux.fromArray(Cause.values())
+                    .concatMap(cause -> count(cause).map(found -> Map.entry(cause, found)))
+                    .collectMap(Map.Entry::getKey, Map.Entry::getValue, () -> new EnumMap<>(Cause.class))
+                    .doOnNext(counts -> knownEmpty =
+                            counts.values().stream().allMatch(found -> found == 0) && holds.get() == before);
         });
     }
 
     /** What is held for one aggregate, in order. */
     public Flux<HeldRecord> of(String topic, String aggregateId) {
         Document filter = new Document(GROUP, group).append(TOPIC, topic).append(AGGREGATE, aggregateId);
-        return store.find(filter, new Document("epoch", 1).append("sequence", 1), 1_000)
-                .map(HeldRecords::heldRecord);
+        return store.find(filter, new Document(EPOCH, 1).append(SEQUENCE, 1), 1_000)
+                .map(HeldRecordCodec::heldRecord);
     }
 
-    /** Aggregates of a topic for which records wait for a gap to close. */
+    /** Aggregates of a topic for which records wait for their turn. */
     public Flux<String> waitingAggregates(String topic, int limit) {
-        Document filter = new Document(GROUP, group).append(TOPIC, topic).append(CAUSE, Cause.GAP.name());
+        List<String> waiting = List.of(Cause.GAP.name(), Cause.DISCARDED.name());
+        Document filter = new Document(GROUP, group).append(TOPIC, topic).append(CAUSE, new Document("$in", waiting));
         return store.find(filter, new Document(ID, 1), limit)
                 .map(document -> document.getString(AGGREGATE))
                 .distinct();
     }
 
     public Mono<Void> release(HeldRecord held) {
-        return store.deleteById(id(held));
+        return store.deleteById(codec.id(held));
+    }
+
+    /** What a held record is called outside: a UUID that follows from its place, so it stays the same. */
+    public String ref(HeldRecord held) {
+        return codec.ref(held);
+    }
+
+    /** Empty when no record of this name is held any more. */
+    public Mono<HeldRecord> find(String ref) {
+        return store.find(new Document(GROUP, group).append(REF, ref), new Document(ID, 1), 1)
+                .next()
+                .map(HeldRecordCodec::heldRecord);
+    }
+
+    /** Those that a filter selects, the longest held first, after the given one or from the first. */
+    public Flux<HeldRecord> list(HeldFilter filter, @Nullable HeldPlace after, int limit) {
+        Document query = filter.toDocument(group);
+        if (after != null) {
+            query.append("$or", after.later());
+        }
+        return store.find(query, new Document(HELD_AT, 1).append(REF, 1), limit).map(HeldRecordCodec::heldRecord);
+    }
+
+    /** How many a filter selects. */
+    public Mono<Long> count(HeldFilter filter) {
+        return store.count(filter.toDocument(group));
+    }
+
+    /** Whether the record was held as failed and counts as applied from now on, as soon as its turn has come. */
+    Mono<Boolean> discard(HeldRecord held) {
+        return store.updateIf(asFailed(held), new Document("$set", new Document(CAUSE, Cause.DISCARDED.name())));
+    }
+
+    /** Notes why it failed this time; does nothing when it is not held as failed any more. */
+    public Mono<Void> failedAgain(HeldRecord held, Throwable failure) {
+        HeldFault fault = HeldFault.of(failure);
+        Document update = new Document("$set", new Document(REASON, fault.reason()).append(FIELD, fault.field()))
+                .append("$inc", new Document(TRIES, 1));
+        return store.updateIf(asFailed(held), update).then();
+    }
+
+    private Document asFailed(HeldRecord held) {
+        return new Document(ID, codec.id(held)).append(CAUSE, Cause.FAILED.name());
     }
 
     /** How many records are held for a cause. */
@@ -96,73 +146,12 @@ public final class HeldRecords {
         return store.count(new Document(GROUP, group).append(CAUSE, cause.name()));
     }
 
-    private String id(HeldRecord held) {
-        return String.join(
-                "|",
-                group,
-                held.record().topic(),
-                held.aggregateId(),
-                held.position().toString());
-    }
-
-    private Document document(HeldRecord held) {
-        IncomingRecord record = held.record();
-        return new Document(ID, id(held))
-                .append(GROUP, group)
-                .append(TOPIC, record.topic())
-                .append("partition", record.partition())
-                .append("offset", record.offset())
-                .append(AGGREGATE, held.aggregateId())
-                .append("epoch", held.position().epoch())
-                .append("sequence", held.position().sequence())
-                .append(CAUSE, held.cause().name())
-                .append("reason", held.reason())
-                .append("key", record.key())
-                .append("value", record.value())
-                .append("headers", new Document(escaped(record.headers())))
-                .append("timestamp", Date.from(record.timestamp()))
-                .append("heldAt", Date.from(held.heldAt()));
-    }
-
-    private static HeldRecord heldRecord(Document document) {
-        Binary value = document.get("value", Binary.class);
-        IncomingRecord record = new IncomingRecord(
-                document.getString(TOPIC),
-                document.getInteger("partition"),
-                document.getLong("offset"),
-                document.getString("key"),
-                value == null ? null : value.getData(),
-                headers(document.get("headers", Document.class)),
-                instant(document, "timestamp"));
-        return new HeldRecord(
-                document.getString(AGGREGATE),
-                new Position(document.getInteger("epoch"), document.getLong("sequence")),
-                Cause.valueOf(document.getString(CAUSE)),
-                document.getString("reason"),
-                record,
-                instant(document, "heldAt"));
-    }
-
-    private static Map<String, Object> escaped(Map<String, String> headers) {
-        Map<String, Object> fields = new HashMap<>();
-        headers.forEach((name, value) -> fields.put(name.replace('.', '\uFF0E').replace('$', '\uFF04'), value));
-        return fields;
-    }
-
-    private static Map<String, String> headers(Document stored) {
-        Map<String, String> headers = new HashMap<>();
-        stored.forEach((name, value) ->
-                headers.put(name.replace('\uFF0E', '.').replace('\uFF04', '$'), String.valueOf(value)));
-        return headers;
-    }
-
-    private static Instant instant(Document document, String field) {
-        return document.getDate(field).toInstant();
-    }
-
     /** Creates the indexes of the collection. */
     public Mono<Void> ensureIndexes() {
-        return store.ensureIndexes(
-                List.of(IndexSpec.on(GROUP, TOPIC, AGGREGATE, "epoch", "sequence"), IndexSpec.on(GROUP, CAUSE, TOPIC)));
+        return store.ensureIndexes(List.of(
+                IndexSpec.on(GROUP, TOPIC, AGGREGATE, EPOCH, SEQUENCE),
+                IndexSpec.on(GROUP, CAUSE, TOPIC),
+                IndexSpec.on(GROUP, REF),
+                IndexSpec.on(GROUP, HELD_AT, REF)));
     }
 }

@@ -1,5 +1,6 @@
 package cosell.platform.consumer;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,17 @@ public record IncomingRecord(
         Map<String, String> headers,
         Instant timestamp) {
 
+    private static final int WIRE_HEADER = 1 + Integer.BYTES;
+
     /** Where it lies. */
     public String place() {
         return topic + "-" + partition + "@" + offset;
+    }
+
+    /** Id of the schema it was written with; null when its value does not begin in Confluent's wire form. */
+    public @Nullable Integer schemaId() {
+        return value == null || value.length < WIRE_HEADER || value[0] != 0
+                ? null
+                : ByteBuffer.wrap(value, 1, Integer.BYTES).getInt();
     }
 }

@@ -2,47 +2,38 @@ package cosell.platform.consumer;
 
 import cosell.platform.consumer.HeldRecord.Cause;
 import cosell.platform.consumer.SequencedTarget.Applied;
-import cosell.platform.domain.Position;
-import cosell.platform.observability.MaskedFailure;
-import cosell.platform.outbox.SourceEvent;
+import cosell.platform.consumer.Sequencer.Attempt;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
  * Applies the events of each aggregate of one topic once and in order, whatever is delivered twice, late or out of
  * order. An event that comes too early, or that fails for its own sake, is held and only its aggregate waits; the
- * partition flows on. What fails because something is away fails the record, so that it comes again.
+ * partition flows on. What fails because something is away fails the record, so that it comes again. Thread-safe.
  */
-public final class OrderedConsumer<V> implements RecordHandler {
+public final class OrderedConsumer<V> implements RecordHandler, HeldRecordTarget {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OrderedConsumer.class);
-
-    private final SourceReader<V> reader;
-    private final SequencedTarget<V> target;
+    private final Sequencer<V> sequencer;
     private final HeldRecords held;
-    private final Clock realTime;
 
     public OrderedConsumer(SourceReader<V> reader, SequencedTarget<V> target, HeldRecords held, Clock realTime) {
-        this.reader = reader;
-        this.target = target;
+        this.sequencer = new Sequencer<>(reader, target, held, realTime);
         this.held = held;
-        this.realTime = realTime;
     }
 
     @Override
     public Mono<Void> handle(IncomingRecord record) {
-        return Mono.defer(() -> attempt(record))
+        return sequencer
+                .attempt(record)
                 .flatMap(attempt -> switch (attempt.applied()) {
                     case APPLIED -> drainIfAny(record.topic(), attempt.aggregateId());
                     case DROPPED -> Mono.<Void>empty();
-                    case GAP -> holdForGap(record, attempt);
+                    case GAP -> sequencer.holdForGap(record, attempt);
                 })
-                .onErrorResume(failure -> !Failures.isTransient(failure), failure -> holdAsFailed(record, failure));
+                .onErrorResume(
+                        failure -> !Failures.isTransient(failure), failure -> sequencer.holdAsFailed(record, failure));
     }
 
     /**
@@ -50,10 +41,7 @@ public final class OrderedConsumer<V> implements RecordHandler {
      * missing event, or the failed one itself, may have been applied in between), and by the sweeper.
      */
     public Mono<Void> drain(String topic, String aggregateId) {
-        return held.of(topic, aggregateId)
-                .collectList()
-                .filter(waiting -> !waiting.isEmpty())
-                .flatMap(waiting -> target.lastApplied(aggregateId).flatMap(last -> retryAll(waiting, last)));
+        return sequencer.drain(topic, aggregateId);
     }
 
     /** Spares the look where nothing is known to be held; the sweeper makes up for what another instance just held. */
@@ -68,88 +56,54 @@ public final class OrderedConsumer<V> implements RecordHandler {
                 .then();
     }
 
-    private Mono<Attempt> attempt(IncomingRecord record) {
-        SourceEvent<V> event = reader.read(record);
-        Mono<Applied> offered = event.snapshot() ? offerSnapshot(record, event) : target.offer(event);
-        return offered.map(applied -> new Attempt(event.aggregateId(), event.position(), applied));
-    }
-
-    /**
-     * Drops a snapshot while events that it contains wait here: it would make them old, and their effects would be lost.
-     * What is held is read first: what left in between is found applied then.
-     */
-    private Mono<Applied> offerSnapshot(IncomingRecord record, SourceEvent<V> event) {
-        return held.of(record.topic(), event.aggregateId())
-                .filter(waiting -> waiting.record().offset() != record.offset()
-                        && !waiting.position().isAfter(event.position()))
-                .collectList()
-                .flatMap(waiting -> target.lastApplied(event.aggregateId())
-                        .filter(last ->
-                                waiting.stream().anyMatch(one -> one.position().isAfter(last)))
-                        .map(_ -> Applied.DROPPED)
-                        .switchIfEmpty(Mono.defer(() -> target.offer(event))));
-    }
-
-    private Mono<Void> retryAll(List<HeldRecord> waiting, Position last) {
-        return Flux.fromIterable(waiting)
-                .concatMap(record -> retry(record, last))
-                .takeWhile(Boolean::booleanValue)
-                .then();
-    }
-
-    /** Whether the next one may be tried. A failed record ends the walk unless its event was applied since. */
-    private Mono<Boolean> retry(HeldRecord waiting, Position last) {
-        if (!waiting.position().isAfter(last)) {
-            return held.release(waiting).thenReturn(true);
-        }
-        if (waiting.cause() == Cause.FAILED) {
-            return Mono.just(false);
-        }
-        return attempt(waiting.record())
-                .flatMap(attempt -> attempt.applied() == Applied.GAP
-                        ? Mono.just(false)
-                        : held.release(waiting).thenReturn(true))
+    @Override
+    public Mono<Redriven> redrive(HeldRecord waiting) {
+        return sequencer
+                .attempt(waiting.record())
+                .map(Optional::of)
                 .onErrorResume(
                         failure -> !Failures.isTransient(failure),
-                        failure -> lookAgain(waiting.record(), held.hold(failed(waiting.record(), failure)))
-                                .thenReturn(false));
+                        failure -> held.failedAgain(waiting, failure).thenReturn(Optional.empty()))
+                .flatMap(attempt ->
+                        attempt.map(made -> settle(waiting, made)).orElseGet(() -> Mono.just(Redriven.FAILED_AGAIN)));
     }
 
-    private Mono<Void> holdForGap(IncomingRecord record, Attempt attempt) {
-        HeldRecord early = new HeldRecord(
-                attempt.aggregateId(),
-                attempt.position(),
-                Cause.GAP,
-                "an earlier event is missing",
-                record,
-                realTime.instant());
-        return held.hold(early).then(Mono.defer(() -> drain(record.topic(), attempt.aggregateId())));
+    private Mono<Redriven> settle(HeldRecord waiting, Attempt attempt) {
+        return attempt.applied() == Applied.GAP
+                ? stillEarly(waiting, attempt).thenReturn(Redriven.WAITS)
+                : applied(waiting, attempt).thenReturn(Redriven.APPLIED);
     }
 
-    /**
-     * What is held at its place already stays: that is the same event, or one that a snapshot only repeats. A record that
-     * does not say whose it is is never behind anything, so nobody looks for it again.
-     */
-    private Mono<Void> holdAsFailed(IncomingRecord record, Throwable failure) {
-        return lookAgain(record, held.holdIfAbsent(failed(record, failure)));
+    /** What waits behind it does so under the name it was held by. */
+    private Mono<Void> applied(HeldRecord waiting, Attempt attempt) {
+        return held.release(waiting)
+                .then(Mono.defer(() -> drain(waiting.record().topic(), waiting.aggregateId())))
+                .then(Mono.defer(() -> attempt.aggregateId().equals(waiting.aggregateId())
+                        ? Mono.empty()
+                        : drain(waiting.record().topic(), attempt.aggregateId())));
     }
 
-    private Mono<Void> lookAgain(IncomingRecord record, Mono<Void> holding) {
-        return holding.then(Mono.defer(() ->
-                Mono.justOrEmpty(RecordName.of(record)).flatMap(name -> drain(record.topic(), name.aggregateId()))));
+    /** Now that it can be read it waits as what it is; the old name is given up only after the new one is stored. */
+    private Mono<Void> stillEarly(HeldRecord waiting, Attempt attempt) {
+        HeldRecord early =
+                HeldRecord.early(attempt.aggregateId(), attempt.position(), waiting.record(), waiting.heldAt());
+        Mono<Void> holding = sequencer.hold(early);
+        return held.ref(early).equals(held.ref(waiting)) ? holding : holding.then(held.release(waiting));
     }
 
-    private HeldRecord failed(IncomingRecord record, Throwable failure) {
-        LOG.error("Record {} is held: {}", record.place(), MaskedFailure.trace(failure));
-        Optional<RecordName> name = RecordName.of(record);
-        return new HeldRecord(
-                name.map(RecordName::aggregateId).orElse("?" + record.place()),
-                name.map(RecordName::position).orElse(Position.NONE),
-                Cause.FAILED,
-                Failures.describe(failure),
-                record,
-                realTime.instant());
+    /** The decision is stored first; then it is carried out as the sweeper would, which makes up for a crash here. */
+    @Override
+    public Mono<Discarded> discard(HeldRecord waiting) {
+        if (waiting.isNameless() || waiting.cause() == Cause.DISCARDED) {
+            return held.release(waiting).thenReturn(Discarded.REMOVED);
+        }
+        return held.discard(waiting)
+                .flatMap(marked -> marked
+                        ? drain(waiting.record().topic(), waiting.aggregateId()).then(Mono.defer(() -> fate(waiting)))
+                        : Mono.just(Discarded.UNTOUCHED));
     }
 
-    private record Attempt(String aggregateId, Position position, Applied applied) {}
+    private Mono<Discarded> fate(HeldRecord discarded) {
+        return held.find(held.ref(discarded)).map(_ -> Discarded.WAITS).defaultIfEmpty(Discarded.COUNTED);
+    }
 }

@@ -16,6 +16,12 @@ public interface SequencedTarget<V> {
     /** Position of the last event applied to an aggregate; {@link Position#NONE} when there is none. */
     Mono<Position> lastApplied(String aggregateId);
 
+    /**
+     * Counts an event as applied although it has no effect: if it is the next one of its aggregate, the position moves
+     * past it, in one conditional update. {@link Applied#GAP} when an earlier event is missing.
+     */
+    Mono<Applied> skip(String aggregateId, Position position);
+
     /** What became of an offered event. */
     enum Applied {
         /** It was the next one and took effect. */

@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import cosell.schemas.Contracts;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DecoderFactory;
@@ -34,6 +36,25 @@ public final class AvroDecoder {
      * {@link RegistryUnavailableException} when it can't be known yet.
      */
     public <R extends SpecificRecord> R decode(byte @Nullable [] bytes, Class<R> type) {
+        Schema writer = writerSchema(schemaId(bytes));
+        return read(Objects.requireNonNull(bytes), writer, type);
+    }
+
+    /**
+     * What the record holds, by the schema it was written with, each value masked. Fails as {@link #decode} does.
+     */
+    public WrittenShape shape(byte @Nullable [] bytes) {
+        Schema writer = writerSchema(schemaId(bytes));
+        return new WrittenShape(writer.getFullName(), MaskedValues.of(Objects.requireNonNull(bytes), writer));
+    }
+
+    /**
+     * @param schema full name of the schema that the record was written with
+     * @param masked the record's fields by name; of their values only the kind is shown
+     */
+    public record WrittenShape(String schema, Map<String, Object> masked) {}
+
+    private static int schemaId(byte @Nullable [] bytes) {
         if (bytes == null || bytes.length < AvroEncoder.HEADER_BYTES) {
             throw new UnreadableRecordException("The record is too short for a schema id");
         }
@@ -41,7 +62,7 @@ public final class AvroDecoder {
         if (header.get() != AvroEncoder.MAGIC) {
             throw new UnreadableRecordException("The record does not begin with the magic byte 0");
         }
-        return read(bytes, writerSchema(header.getInt()), type);
+        return header.getInt();
     }
 
     private Schema writerSchema(int id) {
@@ -62,7 +83,8 @@ public final class AvroDecoder {
                 return record;
             }
         } catch (IOException | RuntimeException broken) {
-            throw new UnreadableRecordException("The record's body is no " + type.getSimpleName(), broken);
+            String field = FieldTrace.faultyField(bytes, writer, Contracts.javaSchema(type));
+            throw new UnreadableRecordException("The record's body is no " + type.getSimpleName(), field, broken);
         }
         throw new UnreadableRecordException("Bytes follow the end of the record");
     }

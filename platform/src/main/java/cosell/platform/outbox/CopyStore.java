@@ -78,23 +78,38 @@ public final class CopyStore<C, I> {
         return change.intents().isEmpty() ? written : written.doOnSuccess(done -> relay.wake(event.aggregateId()));
     }
 
+    /**
+     * Moves the copy that was read past an event without an effect: its state stays as it is, or missing. Fails as
+     * {@link #apply} does.
+     */
+    public Mono<Void> skip(@org.jspecify.annotations.Nullable Copy<C> read, String id, Position to) {
+        Document moved = new Document(EPOCH, to.epoch()).append(SEQUENCE, to.sequence());
+        return read == null ? insert(id, List.of(), moved) : update(read, new Document("$set", moved));
+    }
+
     private Mono<Void> insert(SourceEvent<?> event, CopyChange<C, I> change) {
-        Document document =
-                new Document(ID, event.aggregateId()).append(VERSION, 1L).append(INTENTS, intents(event, change, 0));
-        document.putAll(stateFields(event.position(), change));
+        return insert(event.aggregateId(), intents(event, change, 0), stateFields(event.position(), change));
+    }
+
+    private Mono<Void> insert(String id, List<Document> intents, Document fields) {
+        Document document = new Document(ID, id).append(VERSION, 1L).append(INTENTS, intents);
+        document.putAll(fields);
         return Mono.from(collection.insertOne(document))
                 .then()
-                .onErrorMap(CopyStore::isDuplicate, exists -> changedMeanwhile(event.aggregateId()));
+                .onErrorMap(CopyStore::isDuplicate, exists -> changedMeanwhile(id));
     }
 
     private Mono<Void> update(Copy<C> read, SourceEvent<?> event, CopyChange<C, I> change) {
-        Document set = new Document(VERSION, read.version() + 1);
-        set.putAll(stateFields(event.position(), change));
-        Document update = new Document("$set", set);
+        Document update = new Document("$set", stateFields(event.position(), change));
         if (!change.intents().isEmpty()) {
             update.append(
                     "$push", new Document(INTENTS, new Document("$each", intents(event, change, read.version()))));
         }
+        return update(read, update);
+    }
+
+    private Mono<Void> update(Copy<C> read, Document update) {
+        update.get("$set", Document.class).append(VERSION, read.version() + 1);
         return Mono.from(collection.updateOne(new Document(ID, read.id()).append(VERSION, read.version()), update))
                 .filter(result -> result.getMatchedCount() == 1)
                 .switchIfEmpty(Mono.error(() -> changedMeanwhile(read.id())))

@@ -10,6 +10,7 @@ import cosell.invitations.engagement.domain.OpenEngagement;
 import cosell.invitations.engagement.domain.RequestedInvitation;
 import cosell.platform.consumer.SequenceRule;
 import cosell.platform.consumer.SequencedTarget.Applied;
+import cosell.platform.domain.Actor;
 import cosell.platform.domain.Decision;
 import cosell.platform.domain.Decision.Changed;
 import cosell.platform.domain.OrganizationId;
@@ -24,12 +25,10 @@ import cosell.platform.security.OrganizationScope;
 import cosell.platform.time.DomainClock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
@@ -39,6 +38,7 @@ import reactor.util.retry.Retry;
  */
 public final class NoteInvitingDeal {
 
+    private static final String SERVICE = "invitations-service";
     private static final OrganizationScope ANY = OrganizationScope.system("events of inviting deals");
     private static final Retry WHEN_CHANGED_MEANWHILE =
             Retry.max(10).filter(ConcurrentChangeException.class::isInstance);
@@ -59,44 +59,62 @@ public final class NoteInvitingDeal {
         this.clock = clock;
     }
 
-    public Mono<Applied> note(NotedDeal noted) {
+    /** Takes an event over; {@code skipped} says up to where a deal without an engagement was skipped. */
+    public Mono<Applied> note(NotedDeal noted, Mono<Position> skipped) {
         return Mono.defer(() -> store.find(ANY, noted.engagementId().toString()))
-                .map(Optional::of)
-                .defaultIfEmpty(Optional.empty())
-                .flatMap(stored -> noteIn(stored.orElse(null), noted))
+                .flatMap(stored -> noteIn(stored, noted))
+                .switchIfEmpty(Mono.defer(() -> skipped.flatMap(last -> noteFirst(noted, last))))
                 .retryWhen(WHEN_CHANGED_MEANWHILE);
+    }
+
+    /**
+     * Moves the copy of an inviting deal past an event without its effect, if it is the next one. Empty when no
+     * engagement has this deal as its inviting one.
+     */
+    public Mono<Applied> skip(UUID dealId, Position position) {
+        return Mono.defer(() -> invitedBy(dealId))
+                .flatMap(stored -> {
+                    Applied verdict = SequenceRule.verdict(Engagements.position(stored), position);
+                    return verdict == Applied.APPLIED ? move(stored, position).thenReturn(verdict) : Mono.just(verdict);
+                })
+                .retryWhen(WHEN_CHANGED_MEANWHILE);
+    }
+
+    private Mono<Stored<Engagement>> move(Stored<Engagement> stored, Position position) {
+        Engagement moved = stored.state().withDealAt(position);
+        String id = "deal-skipped/" + moved.deal().dealId() + "/" + position;
+        CommandContext context =
+                new CommandContext(id, null, Actor.system(SERVICE), Origin.EVENT, clock.now(), null, null);
+        return store.update(stored, new AggregateWrite<>(moved, List.of()), context);
     }
 
     /** Empty when no engagement has this deal as its inviting one. */
     public Mono<Position> lastApplied(UUID dealId) {
+        return invitedBy(dealId).map(Engagements::position);
+    }
+
+    private Mono<Stored<Engagement>> invitedBy(UUID dealId) {
         return store.holderOf(EngagementKeys.DEALS, dealId.toString())
                 .flatMap(id -> store.find(ANY, id))
-                .filter(stored -> stored.state().deal().dealId().equals(dealId))
-                .map(Engagements::position);
+                .filter(stored -> stored.state().deal().dealId().equals(dealId));
     }
 
-    private Mono<Applied> noteIn(@Nullable Stored<Engagement> stored, NotedDeal noted) {
-        Applied verdict = verdict(stored, noted);
-        if (verdict != Applied.APPLIED) {
-            return Mono.just(verdict);
-        }
-        Mono<Void> written = stored == null ? open(noted) : update(stored, noted);
-        return written.thenReturn(Applied.APPLIED);
+    private Mono<Applied> noteFirst(NotedDeal noted, Position skipped) {
+        Applied verdict = noted.snapshot()
+                ? Applied.APPLIED
+                : SequenceRule.verdict(skipped, noted.deal().position());
+        return verdict == Applied.APPLIED ? open(noted).thenReturn(verdict) : Mono.just(verdict);
     }
 
-    private static Applied verdict(@Nullable Stored<Engagement> stored, NotedDeal noted) {
-        if (stored == null) {
-            return noted.snapshot()
-                    ? Applied.APPLIED
-                    : SequenceRule.verdict(Position.NONE, noted.deal().position());
-        }
+    private Mono<Applied> noteIn(Stored<Engagement> stored, NotedDeal noted) {
         if (!stored.state().deal().dealId().equals(noted.deal().dealId())) {
             throw new IllegalStateException("Another deal invites in engagement " + stored.id());
         }
-        return noted.snapshot()
+        Applied verdict = noted.snapshot()
                 ? Applied.DROPPED
                 : SequenceRule.verdict(
                         Engagements.position(stored), noted.deal().position());
+        return verdict == Applied.APPLIED ? update(stored, noted).thenReturn(verdict) : Mono.just(verdict);
     }
 
     private Mono<Void> open(NotedDeal noted) {

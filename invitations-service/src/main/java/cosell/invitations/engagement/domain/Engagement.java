@@ -1,6 +1,7 @@
 package cosell.invitations.engagement.domain;
 
 import cosell.platform.domain.OrganizationId;
+import cosell.platform.domain.Position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,11 @@ public record Engagement(UUID id, InvitingDeal deal, List<Invitation> invitation
     /** Those that can still be answered or have to expire. */
     public Stream<Invitation.Pending> pending() {
         return invitations.stream().filter(Invitation.Pending.class::isInstance).map(Invitation.Pending.class::cast);
+    }
+
+    /** The engagement whose copy of the inviting deal counts as being at a later position, and is otherwise the same. */
+    public Engagement withDealAt(Position position) {
+        return withDeal(deal.at(position));
     }
 
     Engagement withDeal(InvitingDeal newer) {

@@ -30,6 +30,20 @@ public record InvitingDeal(
         namedInvitations = List.copyOf(namedInvitations);
     }
 
+    InvitingDeal at(Position later) {
+        return new InvitingDeal(
+                dealId,
+                later,
+                organization,
+                vendorOwned,
+                locationId,
+                opportunity,
+                standing,
+                team,
+                namedInvitations,
+                createdAt);
+    }
+
     public boolean hasEnded() {
         return standing.status().ended();
     }

@@ -38,6 +38,11 @@ record Hasty(
         return real.lastApplied(aggregateId);
     }
 
+    @Override
+    public Mono<Applied> skip(String aggregateId, Position position) {
+        return real.skip(aggregateId, position);
+    }
+
     private List<Intent<Effect>> intents(SourceEvent<LetterRecord> event) {
         List<Effect> bodies = effects.of(event.value().letter());
         return IntStream.range(0, bodies.size())

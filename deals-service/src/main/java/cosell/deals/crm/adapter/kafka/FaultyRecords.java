@@ -6,14 +6,12 @@ import cosell.deals.crm.domain.CrmRecord;
 import cosell.deals.crm.domain.CrmResult;
 import cosell.deals.crm.domain.RecordPlace;
 import cosell.deals.crm.domain.SourceStamp;
-import cosell.platform.consumer.Failures;
 import cosell.platform.consumer.HeldRecord;
 import cosell.platform.consumer.HeldRecords;
 import cosell.platform.consumer.IncomingRecord;
 import cosell.platform.domain.Fault;
 import cosell.platform.domain.FaultCode;
 import cosell.platform.domain.OrganizationId;
-import cosell.platform.domain.Position;
 import cosell.platform.events.UnreadableRecordException;
 import cosell.platform.observability.MaskedFailure;
 import cosell.platform.time.DomainClock;
@@ -79,13 +77,7 @@ public final class FaultyRecords {
     /** Holds a record, for operators. */
     Mono<Void> hold(IncomingRecord record, Throwable failure) {
         LOG.error("Record {} is held: {}", record.place(), MaskedFailure.trace(failure));
-        return held.hold(new HeldRecord(
-                "?" + record.place(),
-                Position.NONE,
-                HeldRecord.Cause.FAILED,
-                Failures.describe(failure),
-                record,
-                realTime.instant()));
+        return held.hold(HeldRecord.nameless(record, failure, realTime.instant()));
     }
 
     private static @Nullable String traceparent(IncomingRecord record) {

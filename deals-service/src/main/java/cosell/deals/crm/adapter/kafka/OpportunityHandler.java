@@ -34,12 +34,21 @@ public final class OpportunityHandler implements RecordHandler {
 
     @Override
     public Mono<Void> handle(IncomingRecord record) {
-        OrganizationId organization = Topics.organizationOf(record.topic())
-                .orElseThrow(() -> new IllegalStateException("No organization owns " + record.topic()));
+        OrganizationId organization = organization(record);
         return Mono.defer(() -> answer(organization, record))
                 .onErrorResume(
                         UnreadableRecordException.class, failure -> faulty.unreadable(organization, record, failure))
                 .onErrorResume(failure -> !Failures.isTransient(failure), failure -> faulty.hold(record, failure));
+    }
+
+    /** The same for a record that is held already: it fails when the record is still at fault. */
+    public Mono<Void> again(IncomingRecord record) {
+        return answer(organization(record), record);
+    }
+
+    private static OrganizationId organization(IncomingRecord record) {
+        return Topics.organizationOf(record.topic())
+                .orElseThrow(() -> new IllegalStateException("No organization owns " + record.topic()));
     }
 
     private Mono<Void> answer(OrganizationId organization, IncomingRecord record) {

@@ -30,4 +30,10 @@ public final class DirectoryTarget implements SequencedTarget<PartnerEvent> {
     public Mono<Position> lastApplied(String aggregateId) {
         return copies.lastApplied(aggregateId);
     }
+
+    /** Nothing of what is in memory changes. */
+    @Override
+    public Mono<Applied> skip(String aggregateId, Position position) {
+        return copies.skip(aggregateId, position);
+    }
 }

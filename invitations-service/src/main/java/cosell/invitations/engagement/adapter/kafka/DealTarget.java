@@ -9,6 +9,7 @@ import cosell.platform.outbox.CopyChange;
 import cosell.platform.outbox.CopyStore;
 import cosell.platform.outbox.SourceEvent;
 import cosell.schemas.DealEvent;
+import java.util.Optional;
 import java.util.UUID;
 import reactor.core.publisher.Mono;
 
@@ -25,10 +26,16 @@ public final class DealTarget implements SequencedTarget<DealEvent> {
                 (_, event) -> CopyChange.of(DealEvents.inviteeDeal(event.value().getState())));
     }
 
+    /**
+     * Which kind a deal is shows with the first of its events that can be read; what was skipped before that stands in a
+     * copy without a state.
+     */
     @Override
     public Mono<Applied> offer(SourceEvent<DealEvent> event) {
         return switch (event.value().getState().getDirection()) {
-            case OUTBOUND -> invitingDeals.note(DealEvents.noted(event));
+            case OUTBOUND ->
+                invitingDeals.note(
+                        DealEvents.noted(event), Mono.defer(() -> inviteeDeals.lastApplied(event.aggregateId())));
             case INBOUND -> inviteeDeals.offer(event);
             case UNKNOWN -> Mono.error(new IllegalArgumentException("A direction that is not known here"));
         };
@@ -37,6 +44,24 @@ public final class DealTarget implements SequencedTarget<DealEvent> {
     /** A deal's id says nothing of its direction, so the engagements are asked first. */
     @Override
     public Mono<Position> lastApplied(String dealId) {
-        return invitingDeals.lastApplied(UUID.fromString(dealId)).switchIfEmpty(inviteeDeals.lastApplied(dealId));
+        return Mono.justOrEmpty(id(dealId))
+                .flatMap(invitingDeals::lastApplied)
+                .switchIfEmpty(Mono.defer(() -> inviteeDeals.lastApplied(dealId)));
+    }
+
+    @Override
+    public Mono<Applied> skip(String dealId, Position position) {
+        return Mono.justOrEmpty(id(dealId))
+                .flatMap(id -> invitingDeals.skip(id, position))
+                .switchIfEmpty(Mono.defer(() -> inviteeDeals.skip(dealId, position)));
+    }
+
+    /** A record that nobody could read may stand under any key. */
+    private static Optional<UUID> id(String dealId) {
+        try {
+            return Optional.of(UUID.fromString(dealId));
+        } catch (IllegalArgumentException noDeal) {
+            return Optional.empty();
+        }
     }
 }
