@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.DecoderFactory;
@@ -16,7 +17,7 @@ final class FieldTrace extends GenericDatumReader<GenericRecord> {
     private final Deque<String> path = new ArrayDeque<>();
 
     private FieldTrace(Schema writer, Schema reader) {
-        super(writer, reader);
+        super(writer, reader, slowModel());
     }
 
     /** Null when no field is to blame: all of them can be read, or the schemas as a whole don't fit. */
@@ -29,6 +30,13 @@ final class FieldTrace extends GenericDatumReader<GenericRecord> {
         } catch (IOException | RuntimeException wherever) {
             return trace.path.isEmpty() ? null : "/" + String.join("/", trace.path);
         }
+    }
+
+    /** Avro's fast reader does not go through {@link #readField}. */
+    private static GenericData slowModel() {
+        GenericData model = new GenericData();
+        model.setFastReaderEnabled(false);
+        return model;
     }
 
     /** A field that fails stays on the path. */

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A registry on the wire with just the calls that are used; it forgets everything when closed. */
-final class FakeRegistry implements AutoCloseable {
+public final class FakeRegistry implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -42,18 +42,18 @@ final class FakeRegistry implements AutoCloseable {
     private volatile Duration delay = Duration.ZERO;
     private final AtomicInteger insteadTimes = new AtomicInteger();
 
-    FakeRegistry() throws IOException {
+    public FakeRegistry() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::serve);
         server.start();
     }
 
-    URI url() {
+    public URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/apis/ccompat/v7");
     }
 
     /** From now on every answer is this one, as {@code <status> <body>}; null for the right answers again. */
-    void answersInstead(String answer) {
+    public void answersInstead(String answer) {
         answersInstead(answer, Integer.MAX_VALUE);
     }
 
@@ -73,7 +73,7 @@ final class FakeRegistry implements AutoCloseable {
     }
 
     /** Registers a schema as somebody else would; further members, such as references, go into the answer. */
-    synchronized int register(String subject, String schema, String furtherMembers) {
+    public synchronized int register(String subject, String schema, String furtherMembers) {
         int id = id(schema);
         versions.add(new Version(subject, versionsOf(subject).size() + 1, id));
         extras.put(id, furtherMembers);
