@@ -40,11 +40,12 @@ class StoreConfiguration {
     Aggregates<Deal, DealEvent> dealAggregates(
             Outboxes outboxes, DealSettings settings, ObjectProvider<DealAnnouncement> announcements) {
         DealPublication publication = new DealPublication();
-        return outboxes.aggregates(new DealAggregateType(
+        DealAggregateType type = new DealAggregateType(
                 settings.vendorId(),
                 publication::recordsOf,
                 announcements.stream()
-                        .collect(Collectors.toMap(DealAnnouncement::type, DealAnnouncement::publication))));
+                        .collect(Collectors.toMap(DealAnnouncement::type, DealAnnouncement::publication)));
+        return outboxes.aggregates(type, publication::snapshotOf);
     }
 
     @Bean

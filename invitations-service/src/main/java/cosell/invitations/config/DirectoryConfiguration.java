@@ -23,7 +23,7 @@ class DirectoryConfiguration {
 
     @Bean
     Aggregates<Organization, OrganizationEvent> organizationAggregates(Outboxes outboxes) {
-        return outboxes.aggregates(new OrganizationAggregate(PartnerRecords::record));
+        return outboxes.aggregates(new OrganizationAggregate(PartnerRecords::record), PartnerRecords::snapshot);
     }
 
     @Bean

@@ -65,7 +65,7 @@ class EngagementConfiguration {
 
     @Bean
     Aggregates<Engagement, EngagementEvent> engagementAggregates(Outboxes outboxes) {
-        return outboxes.aggregates(new EngagementAggregate(EngagementRecords::record));
+        return outboxes.aggregates(new EngagementAggregate(EngagementRecords::record), EngagementRecords::snapshot);
     }
 
     /** Events of invitees' deals cause nothing here. */

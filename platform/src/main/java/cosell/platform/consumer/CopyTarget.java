@@ -72,7 +72,7 @@ public final class CopyTarget<V, C, I> implements SequencedTarget<V> {
         if (verdict != Applied.APPLIED) {
             return Mono.just(verdict);
         }
-        CopyChange<C, I> change = handler.apply(copy == null ? null : copy.state(), event);
+        CopyChange<C, I> change = handler.apply(copy == null ? null : copy.before(), event);
         CopyChange<C, I> effect = event.snapshot() ? CopyChange.of(change.state()) : change;
         return copies.apply(copy, event, effect).thenReturn(Applied.APPLIED);
     }

@@ -1,5 +1,7 @@
 package cosell.platform.outbox;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** The aggregates of one kind with their history and their relay. */
@@ -7,11 +9,21 @@ public final class Aggregates<S, E> extends RelayedCollection {
 
     private final AggregateStore<S, E> store;
     private final History<S, E> history;
+    private final Mending<S, E> mending;
+    private final @Nullable Republishing<S, E> republishing;
 
-    Aggregates(AggregateStore<S, E> store, History<S, E> history, RelayLoop<?> loop, Mono<Void> indexes) {
+    Aggregates(
+            AggregateStore<S, E> store,
+            History<S, E> history,
+            Mending<S, E> mending,
+            @Nullable Republishing<S, E> republishing,
+            RelayLoop<?> loop,
+            Mono<Void> indexes) {
         super(loop, indexes);
         this.store = store;
         this.history = history;
+        this.mending = mending;
+        this.republishing = republishing;
     }
 
     public AggregateStore<S, E> store() {
@@ -20,6 +32,16 @@ public final class Aggregates<S, E> extends RelayedCollection {
 
     public History<S, E> history() {
         return history;
+    }
+
+    /** Sends their events once more. */
+    public Mending<S, E> mending() {
+        return mending;
+    }
+
+    /** Sends snapshots of their states; empty when their events are not published. */
+    public Optional<Republishing<S, E>> republishing() {
+        return Optional.ofNullable(republishing);
     }
 
     /** A runner of commands whose refusals are of one type. */

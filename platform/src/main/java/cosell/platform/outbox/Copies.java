@@ -6,13 +6,32 @@ import reactor.core.publisher.Mono;
 public final class Copies<C, I> extends RelayedCollection {
 
     private final CopyStore<C, I> store;
+    private final CopyClearing clearing;
+    private final PendingIntents intents;
 
-    Copies(CopyStore<C, I> store, RelayLoop<?> loop, Mono<Void> indexes) {
+    Copies(
+            CopyStore<C, I> store,
+            CopyClearing clearing,
+            PendingIntents intents,
+            RelayLoop<?> loop,
+            Mono<Void> indexes) {
         super(loop, indexes);
         this.store = store;
+        this.clearing = clearing;
+        this.intents = intents;
     }
 
     public CopyStore<C, I> store() {
         return store;
+    }
+
+    /** Clears them for a rebuild. */
+    public CopyClearing clearing() {
+        return clearing;
+    }
+
+    /** Their intents that are not done. */
+    public PendingIntents pendingIntents() {
+        return intents;
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** The stored form of one kind of copy. */
 final class CopyCodec<C, I> {
@@ -33,7 +34,18 @@ final class CopyCodec<C, I> {
                 document.getString(DocumentFields.ID),
                 document.getLong(DocumentFields.VERSION),
                 new Position(document.getInteger(DocumentFields.EPOCH), document.getLong(DocumentFields.SEQUENCE)),
-                state == null ? null : mapper.read(type.stateType(), state));
+                state == null ? null : mapper.read(type.stateType(), state),
+                state == null ? setAside(document) : null);
+    }
+
+    /** A rebuild may be needed just because the old state can't be read any more. */
+    private @Nullable C setAside(Document document) {
+        Document stored = document.get(DocumentFields.SET_ASIDE, Document.class);
+        try {
+            return stored == null ? null : mapper.read(type.stateType(), stored);
+        } catch (IllegalArgumentException | ClassCastException unreadable) {
+            return null;
+        }
     }
 
     Document intent(long n, SourceEvent<?> event, int number, I body) {

@@ -6,6 +6,7 @@ import static cosell.platform.outbox.DocumentFields.ID;
 import static cosell.platform.outbox.DocumentFields.INTENTS;
 import static cosell.platform.outbox.DocumentFields.PENDING;
 import static cosell.platform.outbox.DocumentFields.SEQUENCE;
+import static cosell.platform.outbox.DocumentFields.SET_ASIDE;
 import static cosell.platform.outbox.DocumentFields.STATE;
 import static cosell.platform.outbox.DocumentFields.VERSION;
 
@@ -45,7 +46,7 @@ public final class CopyStore<C, I> {
         this.realTime = realTime;
     }
 
-    /** Empty when nothing of this source has arrived yet. */
+    /** Empty when nothing of this source has arrived yet; one that was cleared for a rebuild has no state. */
     public Mono<Copy<C>> find(String id) {
         return Mono.from(collection
                         .find(new Document(ID, id))
@@ -54,7 +55,7 @@ public final class CopyStore<C, I> {
                 .map(codec::copy);
     }
 
-    /** The copies whose derived field has a value. */
+    /** The copies whose derived field has a value; none that was cleared. */
     public Flux<Copy<C>> findBy(String derivedField, Object value) {
         return Flux.from(collection
                         .find(new Document(DERIVED + "." + derivedField, value))
@@ -62,7 +63,7 @@ public final class CopyStore<C, I> {
                 .map(codec::copy);
     }
 
-    /** Every copy, for small collections such as the directory. */
+    /** Every copy, cleared ones too, for small collections such as the directory. */
     public Flux<Copy<C>> all() {
         return Flux.from(collection.find().projection(new Document(INTENTS, 0))).map(codec::copy);
     }
@@ -101,6 +102,9 @@ public final class CopyStore<C, I> {
 
     private Mono<Void> update(Copy<C> read, SourceEvent<?> event, CopyChange<C, I> change) {
         Document update = new Document("$set", stateFields(event.position(), change));
+        if (read.state() == null) {
+            update.append("$unset", new Document(SET_ASIDE, ""));
+        }
         if (!change.intents().isEmpty()) {
             update.append(
                     "$push", new Document(INTENTS, new Document("$each", intents(event, change, read.version()))));

@@ -10,6 +10,7 @@ final class DocumentFields {
     static final String SEQUENCE = "sequence";
     static final String ORGANIZATIONS = "orgs";
     static final String STATE = "state";
+    static final String SET_ASIDE = "setAside";
     static final String DERIVED = "derived";
     static final String OUTBOX = "outbox";
     static final String INTENTS = "intents";

@@ -11,7 +11,8 @@ import reactor.core.publisher.Mono;
 final class Indexes {
 
     static final IndexSpec PENDING = IndexSpec.sparse(DocumentFields.PENDING);
-    static final IndexSpec HISTORY_OF_AGGREGATE = IndexSpec.on("aggregateId", DocumentFields.SEQUENCE);
+    static final IndexSpec HISTORY_OF_AGGREGATE =
+            IndexSpec.on("aggregateId", DocumentFields.EPOCH, DocumentFields.SEQUENCE);
 
     private Indexes() {}
 

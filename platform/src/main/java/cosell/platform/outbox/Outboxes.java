@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
@@ -29,8 +30,17 @@ public final class Outboxes {
         this.realTime = realTime;
     }
 
-    /** The aggregates of one kind, which this service owns. */
+    /** Aggregates of one kind, which this service owns and whose events are not published. */
     public <S, E> Aggregates<S, E> aggregates(AggregateType<S, E> type) {
+        return aggregatesWith(type, null);
+    }
+
+    /** Aggregates of one kind, which this service owns; copies of them can be rebuilt from snapshots. */
+    public <S, E> Aggregates<S, E> aggregates(AggregateType<S, E> type, SnapshotMapping<S> snapshots) {
+        return aggregatesWith(type, snapshots);
+    }
+
+    private <S, E> Aggregates<S, E> aggregatesWith(AggregateType<S, E> type, @Nullable SnapshotMapping<S> snapshots) {
         MongoCollection<Document> collection = database.getCollection(type.collection());
         MongoCollection<Document> history = database.getCollection(type.collection() + "_history");
         PendingDocuments<Void> documents = new AggregateOutbox<>(type, collection, history);
@@ -40,6 +50,8 @@ public final class Outboxes {
         return new Aggregates<>(
                 new AggregateStore<>(type, collection, loop, realTime),
                 new History<>(type, collection, history),
+                new Mending<>(type, collection, history, sender),
+                snapshots == null ? null : new Republishing<>(type, snapshots, collection, sender, realTime),
                 loop,
                 Indexes.ensure(collection, with(Indexes.PENDING, type.indexes()))
                         .then(Indexes.ensure(history, List.of(Indexes.HISTORY_OF_AGGREGATE))));
@@ -58,6 +70,8 @@ public final class Outboxes {
         loop.measure(meters);
         return new Copies<>(
                 new CopyStore<>(type, collection, loop, realTime),
+                new CopyClearing(type.collection(), collection),
+                new PendingIntents(type.collection(), collection),
                 loop,
                 Indexes.ensure(collection, with(Indexes.PENDING, type.indexes())));
     }

@@ -30,7 +30,8 @@ class StoreConfiguration {
     @Bean
     Aggregates<Registration, RegistrationEvent> registrationAggregates(
             Outboxes outboxes, RegistrationSettings settings) {
-        return outboxes.aggregates(new RegistrationCollection(settings.vendorId(), RegistrationAvro::record));
+        return outboxes.aggregates(
+                new RegistrationCollection(settings.vendorId(), RegistrationAvro::record), RegistrationAvro::snapshot);
     }
 
     @Bean

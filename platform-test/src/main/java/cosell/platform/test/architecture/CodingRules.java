@@ -24,6 +24,8 @@ public final class CodingRules {
             .and()
             .doNotHaveFullyQualifiedName("cosell.platform.consumer.HeldRecordSweeper")
             .and()
+            .doNotHaveFullyQualifiedName("cosell.platform.ops.mending.OperationRunner")
+            .and()
             .resideOutsideOfPackages("..config..", "cosell.launcher..")
             .should()
             .callMethodWhere(MethodCalls.named("block").ofClass(Mono.class))

@@ -45,8 +45,8 @@ record Moment(
         };
     }
 
-    /** An edit leaves it where it is. */
-    private static Moment resting(Standing standing) {
+    /** Where it is; an edit leaves it there. */
+    static Moment resting(Standing standing) {
         return switch (standing) {
             case Standing.Draft _ -> of(RegistrationStatus.DRAFT, null);
             case Standing.Validating(var at) -> of(RegistrationStatus.VALIDATING, at);

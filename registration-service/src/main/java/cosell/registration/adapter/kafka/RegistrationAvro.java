@@ -5,6 +5,7 @@ import cosell.platform.events.OutgoingRecord;
 import cosell.platform.events.SharedRecords;
 import cosell.platform.events.Topics;
 import cosell.platform.outbox.RecordedEvent;
+import cosell.platform.outbox.Snapshot;
 import cosell.registration.domain.Form;
 import cosell.registration.domain.RegisteredDeal;
 import cosell.registration.domain.Registration;
@@ -20,23 +21,35 @@ public final class RegistrationAvro {
     private RegistrationAvro() {}
 
     public static OutgoingRecord record(RecordedEvent<RegistrationEvent> recorded, Registration after) {
-        RegistrationChange change = EventKinds.of(recorded.event());
+        return outgoing(
+                recorded,
+                EventKinds.of(recorded.event()),
+                state(after, Moment.after(recorded.event(), after.standing())));
+    }
+
+    /** Repeats the registration's state. */
+    public static OutgoingRecord snapshot(RecordedEvent<Snapshot> at, Registration registration) {
+        return outgoing(
+                at, RegistrationChange.SNAPSHOT, state(registration, Moment.resting(registration.standing())));
+    }
+
+    private static OutgoingRecord outgoing(
+            RecordedEvent<?> recorded, RegistrationChange change, RegistrationState state) {
         cosell.schemas.RegistrationEvent value = cosell.schemas.RegistrationEvent.newBuilder()
                 .setEventId(recorded.eventId())
-                .setAggregateId(after.id())
+                .setAggregateId(state.getId())
                 .setEpoch(recorded.position().epoch())
                 .setSequence(recorded.position().sequence())
                 .setOccurredAt(recorded.occurredAt())
                 .setActor(SharedRecords.actor(recorded.actor()))
                 .setOrigin(SharedRecords.origin(recorded.origin()))
                 .setChange(change)
-                .setState(state(after, Moment.after(recorded.event(), after.standing())))
+                .setState(state)
                 .build();
         return new OutgoingRecord(Topics.REGISTRATIONS, recorded.aggregateId(), value, attributes(recorded, change));
     }
 
-    private static CloudEventAttributes attributes(
-            RecordedEvent<RegistrationEvent> recorded, RegistrationChange change) {
+    private static CloudEventAttributes attributes(RecordedEvent<?> recorded, RegistrationChange change) {
         return new CloudEventAttributes(
                 recorded.eventId().toString(),
                 SharedRecords.type("registration", change),

@@ -22,6 +22,7 @@ import cosell.platform.events.OutgoingRecord;
 import cosell.platform.events.SharedRecords;
 import cosell.platform.events.Topics;
 import cosell.platform.outbox.RecordedEvent;
+import cosell.platform.outbox.Snapshot;
 import cosell.schemas.DealAnswered;
 import cosell.schemas.DealChange;
 import cosell.schemas.DealEdited;
@@ -36,20 +37,32 @@ public final class DealPublication {
     public static final String SOURCE = "/deals-service";
 
     public List<OutgoingRecord> recordsOf(RecordedEvent<DealEvent> event, Deal stateAfter) {
-        DealChange change = change(event.event());
+        return List.of(outgoing(
+                event,
+                record(event, change(event.event()), stateAfter)
+                        .setEdited(edited(event.event()))
+                        .setAnswered(answered(event.event()))));
+    }
+
+    /** Repeats the deal's state. */
+    public OutgoingRecord snapshotOf(RecordedEvent<Snapshot> at, Deal state) {
+        return outgoing(at, record(at, DealChange.SNAPSHOT, state));
+    }
+
+    private static OutgoingRecord outgoing(RecordedEvent<?> event, cosell.schemas.DealEvent.Builder record) {
         CloudEventAttributes attributes = new CloudEventAttributes(
                 event.eventId().toString(),
-                SharedRecords.type("deal", change),
+                SharedRecords.type("deal", record.getChange()),
                 SOURCE,
                 event.occurredAt(),
                 event.aggregateId(),
                 event.position(),
                 event.traceparent());
-        return List.of(
-                new OutgoingRecord(Topics.DEALS, event.aggregateId(), record(event, change, stateAfter), attributes));
+        return new OutgoingRecord(Topics.DEALS, event.aggregateId(), record.build(), attributes);
     }
 
-    private static cosell.schemas.DealEvent record(RecordedEvent<DealEvent> event, DealChange change, Deal stateAfter) {
+    private static cosell.schemas.DealEvent.Builder record(
+            RecordedEvent<?> event, DealChange change, Deal stateAfter) {
         return cosell.schemas.DealEvent.newBuilder()
                 .setEventId(event.eventId())
                 .setAggregateId(UUID.fromString(event.aggregateId()))
@@ -59,10 +72,7 @@ public final class DealPublication {
                 .setActor(SharedRecords.actor(event.actor()))
                 .setOrigin(SharedRecords.origin(event.origin()))
                 .setChange(change)
-                .setEdited(edited(event.event()))
-                .setAnswered(answered(event.event()))
-                .setState(StateRecords.state(stateAfter))
-                .build();
+                .setState(StateRecords.state(stateAfter));
     }
 
     private static DealChange change(DealEvent event) {

@@ -10,6 +10,7 @@ import cosell.platform.events.OutgoingRecord;
 import cosell.platform.events.SharedRecords;
 import cosell.platform.events.Topics;
 import cosell.platform.outbox.RecordedEvent;
+import cosell.platform.outbox.Snapshot;
 import cosell.schemas.PartnerChange;
 import cosell.schemas.PartnerEvent;
 
@@ -21,6 +22,15 @@ public final class PartnerRecords {
     private PartnerRecords() {}
 
     public static OutgoingRecord record(RecordedEvent<OrganizationEvent> recorded, Organization after) {
+        return outgoing(recorded, change(recorded.event()), after);
+    }
+
+    /** Repeats the organization's state. */
+    public static OutgoingRecord snapshot(RecordedEvent<Snapshot> at, Organization state) {
+        return outgoing(at, PartnerChange.SNAPSHOT, state);
+    }
+
+    private static OutgoingRecord outgoing(RecordedEvent<?> recorded, PartnerChange change, Organization after) {
         PartnerEvent value = PartnerEvent.newBuilder()
                 .setEventId(recorded.eventId())
                 .setAggregateId(recorded.aggregateId())
@@ -29,7 +39,7 @@ public final class PartnerRecords {
                 .setOccurredAt(recorded.occurredAt())
                 .setActor(SharedRecords.actor(recorded.actor()))
                 .setOrigin(SharedRecords.origin(recorded.origin()))
-                .setChange(change(recorded.event()))
+                .setChange(change)
                 .setState(OrganizationStates.state(after))
                 .build();
         CloudEventAttributes attributes = new CloudEventAttributes(

@@ -17,6 +17,7 @@ import cosell.platform.events.OutgoingRecord;
 import cosell.platform.events.SharedRecords;
 import cosell.platform.events.Topics;
 import cosell.platform.outbox.RecordedEvent;
+import cosell.platform.outbox.Snapshot;
 import cosell.schemas.EngagementChange;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,18 @@ public final class EngagementRecords {
     private EngagementRecords() {}
 
     public static OutgoingRecord record(RecordedEvent<EngagementEvent> recorded, Engagement after) {
-        cosell.schemas.EngagementEvent value = event(recorded, after);
+        var builder = event(recorded, after);
+        fill(builder, recorded.event());
+        return outgoing(recorded, builder.build());
+    }
+
+    /** Repeats the engagement's state. */
+    public static OutgoingRecord snapshot(RecordedEvent<Snapshot> at, Engagement state) {
+        return outgoing(
+                at, event(at, state).setChange(EngagementChange.SNAPSHOT).build());
+    }
+
+    private static OutgoingRecord outgoing(RecordedEvent<?> recorded, cosell.schemas.EngagementEvent value) {
         CloudEventAttributes attributes = new CloudEventAttributes(
                 recorded.eventId().toString(),
                 SharedRecords.type("engagement", value.getChange()),
@@ -41,8 +53,8 @@ public final class EngagementRecords {
         return new OutgoingRecord(Topics.ENGAGEMENTS, recorded.aggregateId(), value, attributes);
     }
 
-    private static cosell.schemas.EngagementEvent event(RecordedEvent<EngagementEvent> recorded, Engagement after) {
-        var builder = cosell.schemas.EngagementEvent.newBuilder()
+    private static cosell.schemas.EngagementEvent.Builder event(RecordedEvent<?> recorded, Engagement after) {
+        return cosell.schemas.EngagementEvent.newBuilder()
                 .setEventId(recorded.eventId())
                 .setAggregateId(UUID.fromString(recorded.aggregateId()))
                 .setEpoch(recorded.position().epoch())
@@ -51,8 +63,6 @@ public final class EngagementRecords {
                 .setActor(SharedRecords.actor(recorded.actor()))
                 .setOrigin(SharedRecords.origin(recorded.origin()))
                 .setState(EngagementStates.state(after));
-        fill(builder, recorded.event());
-        return builder.build();
     }
 
     private static void fill(cosell.schemas.EngagementEvent.Builder builder, EngagementEvent event) {

@@ -27,6 +27,9 @@ public final class InviteeDealCopies implements InviteeDeals {
 
     @Override
     public Mono<Position> position(UUID dealId) {
-        return copies.find(dealId.toString()).map(Copy::last).defaultIfEmpty(Position.NONE);
+        return copies.find(dealId.toString())
+                .filter(copy -> copy.state() != null)
+                .map(Copy::last)
+                .defaultIfEmpty(Position.NONE);
     }
 }
