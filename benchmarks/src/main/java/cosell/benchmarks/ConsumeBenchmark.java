@@ -73,7 +73,7 @@ final class ConsumeBenchmark implements Benchmark {
         CountDownLatch open = new CountDownLatch(records);
         CountDownLatch begun = new CountDownLatch(1);
         Consumers consumers =
-                new Consumers(Map.of("bootstrap.servers", parts.bootstrapServers()), new SimpleMeterRegistry());
+                new Consumers(Map.of("bootstrap.servers", parts.bootstrapServers()), new SimpleMeterRegistry(), null);
         var container = consumers.ofTopics(topic, Map.of(topic, record -> {
             begun.countDown();
             return Mono.delay(WAITING).doOnNext(_ -> open.countDown()).then();

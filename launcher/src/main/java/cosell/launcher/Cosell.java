@@ -1,6 +1,7 @@
 package cosell.launcher;
 
 import cosell.launcher.imports.ImportCommand;
+import cosell.launcher.ops.OpsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -21,6 +22,7 @@ import picocli.CommandLine.HelpCommand;
             TokenCommand.class,
             DemoCommand.class,
             ImportCommand.class,
+            OpsCommand.class,
             ProvisionCommand.class,
             HelpCommand.class
         })

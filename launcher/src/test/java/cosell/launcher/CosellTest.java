@@ -20,7 +20,7 @@ class CosellTest {
     Path directory;
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "down", "status", "reset", "token", "demo", "provision"})
+    @ValueSource(strings = {"up", "down", "status", "reset", "token", "demo", "ops", "provision"})
     void explainsEveryCommand(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).contains("Usage: cosell " + command);

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.MicrometerConsumerListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
@@ -24,11 +25,17 @@ public final class Consumers {
 
     private final Map<String, Object> settings;
     private final MeterRegistry meters;
+    private final @Nullable AppliedPositions positions;
 
-    /** Servers and security come from {@code clientProperties}; what the delivery contract needs is set here. */
-    public Consumers(Map<String, Object> clientProperties, MeterRegistry meters) {
+    /**
+     * Servers and security come from {@code clientProperties}; what the delivery contract needs is set here.
+     *
+     * @param positions where the service notes what it has applied; null when it keeps nothing that could be put back
+     */
+    public Consumers(Map<String, Object> clientProperties, MeterRegistry meters, @Nullable AppliedPositions positions) {
         this.settings = settings(clientProperties);
         this.meters = meters;
+        this.positions = positions;
     }
 
     /** A consumer of the topics that have a handler. */
@@ -57,7 +64,10 @@ public final class Consumers {
         factory.addListener(new MicrometerConsumerListener<>(meters));
         properties.setGroupId(group);
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
-        properties.setMessageListener(new RecordIntake(handler));
+        properties.setMessageListener(intake(group, handler));
+        if (positions != null) {
+            properties.setConsumerRebalanceListener(new StartWhereApplied(group, positions));
+        }
         properties.setShutdownTimeout(Duration.ofSeconds(10).toMillis());
         properties.setMissingTopicsFatal(false);
         var container = new ConcurrentMessageListenerContainer<>(factory, properties);
@@ -65,6 +75,11 @@ public final class Consumers {
         container.setConcurrency(concurrency);
         container.setCommonErrorHandler(againForEver());
         return container;
+    }
+
+    private RecordIntake intake(String group, RecordHandler handler) {
+        AppliedPositions noting = positions;
+        return new RecordIntake(handler, next -> noting == null ? Mono.empty() : noting.note(group, next));
     }
 
     /** Only what is away makes a batch fail, so it is tried again until it is back. */

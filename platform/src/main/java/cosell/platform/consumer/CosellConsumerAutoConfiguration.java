@@ -23,8 +23,18 @@ public class CosellConsumerAutoConfiguration {
     }
 
     @Bean
-    Consumers consumers(KafkaProperties kafka, MeterRegistry meters) {
-        return new Consumers(kafka.buildConsumerProperties(), meters);
+    AppliedPositions appliedPositions(MongoDatabase database) {
+        return new AppliedPositions(new DocumentStore(database, "consumer_positions"));
+    }
+
+    @Bean
+    PositionsHealth positionsHealthIndicator(AppliedPositions positions) {
+        return new PositionsHealth(positions);
+    }
+
+    @Bean
+    Consumers consumers(KafkaProperties kafka, MeterRegistry meters, AppliedPositions positions) {
+        return new Consumers(kafka.buildConsumerProperties(), meters, positions);
     }
 
     @Bean

@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.listener.BatchMessageListener;
@@ -28,18 +30,28 @@ final class RecordIntake implements BatchMessageListener<byte[], byte[]> {
     private static final Duration BATCH_LIMIT = Duration.ofMinutes(4);
 
     private final RecordHandler handler;
+    private final Function<Map<TopicPartition, Long>, Mono<Void>> noted;
 
-    RecordIntake(RecordHandler handler) {
+    /** @param noted takes down the next offset of each partition once everything before it is dealt with */
+    RecordIntake(RecordHandler handler, Function<Map<TopicPartition, Long>, Mono<Void>> noted) {
         this.handler = handler;
+        this.noted = noted;
     }
 
     @Override
     public void onMessage(List<ConsumerRecord<byte[], byte[]>> batch) {
         Flux.fromIterable(byKey(batch))
                 .flatMap(this::inOrder, KEYS_AT_ONCE)
-                .then()
+                .then(Mono.defer(() -> noted.apply(next(batch))))
                 .block(BATCH_LIMIT);
         FailPoint.BEFORE_COMMIT.reached();
+    }
+
+    private static Map<TopicPartition, Long> next(List<ConsumerRecord<byte[], byte[]>> batch) {
+        Map<TopicPartition, Long> next = new HashMap<>();
+        batch.forEach(record ->
+                next.merge(new TopicPartition(record.topic(), record.partition()), record.offset() + 1, Math::max));
+        return next;
     }
 
     private Mono<Void> inOrder(List<IncomingRecord> records) {

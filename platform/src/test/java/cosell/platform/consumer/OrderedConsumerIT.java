@@ -15,8 +15,10 @@ import cosell.platform.outbox.CopyType;
 import cosell.platform.outbox.DocumentStore;
 import cosell.platform.outbox.Intent;
 import cosell.platform.outbox.Outboxes;
+import cosell.platform.outbox.PendingIntents;
 import cosell.platform.outbox.SourceEvent;
 import cosell.store.test.FreshDatabase;
+import cosell.platform.outbox.Stretch;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -198,6 +200,72 @@ class OrderedConsumerIT {
 
         assertThat(text("x")).isEqualTo("ab");
         assertThat(heldCount()).isZero();
+    }
+
+    @Test
+    void aSnapshotPassesOverNothingThatIsHeld() {
+        deliver("x", 3, "c");
+        snapshot("x", 3, "abc");
+        assertThat(copies.store().find("x").block()).isNull();
+
+        deliver("x", 1, "a");
+        deliver("x", 2, "b");
+
+        assertThat(text("x")).isEqualTo("abc");
+        await().until(() -> executed.equals(List.of("a", "b", "c")));
+    }
+
+    @Test
+    void aClearedCopyIsRebuiltByASnapshotAtItsPositionWithoutAnEffect() {
+        deliver("x", 1, "a");
+        deliver("x", 2, "b");
+        await().until(() -> executed.equals(List.of("a", "b")));
+
+        assertThat(clear()).isEqualTo(1);
+        assertThat(copies.store().find("x").block().state()).isNull();
+        snapshot("x", 1, "a");
+        assertThat(copies.store().find("x").block().state()).isNull();
+        snapshot("x", 2, "ab");
+
+        assertThat(text("x")).isEqualTo("ab");
+        deliver("x", 3, "c");
+        await().until(() -> executed.equals(List.of("a", "b", "c")));
+    }
+
+    @Test
+    void anEventThatComesBeforeTheSnapshotFindsWhatTheCopyWas() {
+        deliver("x", 1, "a");
+        clear();
+        deliver("x", 1, "a");
+        assertThat(copies.store().find("x").block().state()).isNull();
+
+        deliver("x", 2, "b");
+        snapshot("x", 1, "a");
+
+        assertThat(text("x")).isEqualTo("ab");
+        await().until(() -> executed.equals(List.of("a", "b")));
+        assertThat(copies.store().find("x").block().setAside()).isNull();
+    }
+
+    @Test
+    void clearingKeepsIntentsThatAreNotDoneAndShowsThemMasked() {
+        failing.add("a");
+        deliver("x", 1, "a");
+
+        clear();
+
+        List<PendingIntents.Waiting> waiting =
+                copies.pendingIntents().waiting(10).collectList().block();
+        assertThat(waiting).singleElement().satisfies(intent -> {
+            assertThat(intent.position()).isEqualTo("0-1");
+            assertThat(intent.fields()).containsEntry("letter", "***").containsEntry("_class", "Told.Letter");
+        });
+        failing.clear();
+        await().until(() -> executed.equals(List.of("a")));
+    }
+
+    private long clear() {
+        return copies.clearing().clear(Stretch.START).map(Stretch::done).block();
     }
 
     @Test

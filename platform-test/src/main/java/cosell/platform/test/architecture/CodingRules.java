@@ -26,6 +26,8 @@ public final class CodingRules {
             .and()
             .doNotHaveFullyQualifiedName("cosell.platform.ops.mending.OperationRunner")
             .and()
+            .doNotHaveFullyQualifiedName("cosell.platform.consumer.StartWhereApplied")
+            .and()
             .resideOutsideOfPackages("..config..", "cosell.launcher..")
             .should()
             .callMethodWhere(MethodCalls.named("block").ofClass(Mono.class))

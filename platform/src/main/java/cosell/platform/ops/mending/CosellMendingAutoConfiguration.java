@@ -1,6 +1,7 @@
 package cosell.platform.ops.mending;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import cosell.platform.consumer.AppliedPositions;
 import cosell.platform.ops.CosellOpsAutoConfiguration;
 import cosell.platform.ops.OpsAudit;
 import cosell.platform.outbox.Aggregates;
@@ -13,6 +14,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
+import reactor.core.publisher.Mono;
 
 /** Resend, republish and rebuild of what a service owns and copies. */
 @AutoConfiguration(after = CosellOpsAutoConfiguration.class)
@@ -30,9 +32,11 @@ public class CosellMendingAutoConfiguration {
     }
 
     @Bean
-    OperationRunner operationRunner(Operations operations, Walks walks, MongoDatabase database) {
+    OperationRunner operationRunner(
+            Operations operations, Walks walks, MongoDatabase database, AppliedPositions positions) {
         DocumentStore audit = new DocumentStore(database, "ops_audit");
-        return new OperationRunner(operations, walks, audit.ensureIndexes(OpsAudit.INDEXES));
+        Mono<Void> indexes = audit.ensureIndexes(OpsAudit.INDEXES).then(positions.ensureIndexes());
+        return new OperationRunner(operations, walks, indexes);
     }
 
     @Bean
@@ -43,6 +47,11 @@ public class CosellMendingAutoConfiguration {
     @Bean
     MendingController mendingController(JsonBodies bodies, Walks walks, DomainClock clock, StartOperation operations) {
         return new MendingController(bodies, new Orders(walks, clock), operations);
+    }
+
+    @Bean
+    PositionsController positionsController(AppliedPositions positions, OpsAudit audit) {
+        return new PositionsController(positions, audit);
     }
 
     @Bean

@@ -56,9 +56,9 @@ final class OperationForm {
     static Document document(Order order) {
         Document document = new Document("action", order.action()).append("collection", order.collection());
         return switch (order) {
-            case ResendOf(_, var aggregate, var from) ->
-                document.append("aggregate", aggregate).append("from", from);
-            case ResendSince(_, var since) -> document.append("since", Date.from(since));
+            case ResendOf resend ->
+                document.append("aggregate", resend.aggregate()).append("from", resend.from());
+            case ResendSince resend -> document.append("since", Date.from(resend.since()));
             case Republish _, Rebuild _ -> document;
         };
     }

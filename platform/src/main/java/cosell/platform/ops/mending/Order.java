@@ -36,7 +36,7 @@ sealed interface Order {
         String all = collection() == null ? "*" : collection();
         return switch (this) {
             case ResendOf(var collection, var aggregate, var from) -> collection + "/" + aggregate + " from " + from;
-            case ResendSince(_, var since) -> all + " since " + since;
+            case ResendSince resend -> all + " since " + resend.since();
             case Republish _, Rebuild _ -> all;
         };
     }

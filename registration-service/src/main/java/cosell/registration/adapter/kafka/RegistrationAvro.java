@@ -29,8 +29,7 @@ public final class RegistrationAvro {
 
     /** Repeats the registration's state. */
     public static OutgoingRecord snapshot(RecordedEvent<Snapshot> at, Registration registration) {
-        return outgoing(
-                at, RegistrationChange.SNAPSHOT, state(registration, Moment.resting(registration.standing())));
+        return outgoing(at, RegistrationChange.SNAPSHOT, state(registration, Moment.resting(registration.standing())));
     }
 
     private static OutgoingRecord outgoing(

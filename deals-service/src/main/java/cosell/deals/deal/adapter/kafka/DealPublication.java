@@ -61,8 +61,7 @@ public final class DealPublication {
         return new OutgoingRecord(Topics.DEALS, event.aggregateId(), record.build(), attributes);
     }
 
-    private static cosell.schemas.DealEvent.Builder record(
-            RecordedEvent<?> event, DealChange change, Deal stateAfter) {
+    private static cosell.schemas.DealEvent.Builder record(RecordedEvent<?> event, DealChange change, Deal stateAfter) {
         return cosell.schemas.DealEvent.newBuilder()
                 .setEventId(event.eventId())
                 .setAggregateId(UUID.fromString(event.aggregateId()))

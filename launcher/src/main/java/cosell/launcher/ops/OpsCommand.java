@@ -1,0 +1,19 @@
+package cosell.launcher.ops;
+
+import picocli.CommandLine.Command;
+
+/** The operators' commands. */
+@Command(
+        name = "ops",
+        mixinStandardHelpOptions = true,
+        description = "Mend and rebuild the copies that services keep (docs/runbook.md).",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            ResendCommand.class,
+            RepublishCommand.class,
+            RebuildCommand.class,
+            IntentsCommand.class,
+            AuditCommand.class,
+            MissedCommand.class
+        })
+public final class OpsCommand {}

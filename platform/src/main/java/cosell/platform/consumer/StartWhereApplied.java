@@ -1,0 +1,73 @@
+package cosell.platform.consumer;
+
+import cosell.platform.observability.MaskedFailure;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
+import reactor.util.retry.Retry;
+
+/**
+ * Lets a consumer begin at the lower of what its database notes and what the broker has committed. Where nothing is
+ * noted the broker's word counts. If the database can't be asked for minutes, everything is read again: repeats are
+ * dropped, a gap would stay.
+ */
+final class StartWhereApplied implements ConsumerAwareRebalanceListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StartWhereApplied.class);
+    private static final Retry UNTIL_THE_STORE_ANSWERS =
+            Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(100)).maxBackoff(Duration.ofSeconds(5));
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final String group;
+    private final AppliedPositions positions;
+
+    StartWhereApplied(String group, AppliedPositions positions) {
+        this.group = group;
+        this.positions = positions;
+    }
+
+    @Override
+    public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        if (partitions.isEmpty()) {
+            return;
+        }
+        try {
+            Map<TopicPartition, Long> noted = positions
+                    .of(group, partitions)
+                    .retryWhen(UNTIL_THE_STORE_ANSWERS)
+                    .block(PATIENCE);
+            Map<TopicPartition, Long> starts = consumer.beginningOffsets(partitions);
+            Objects.requireNonNullElse(noted, Map.<TopicPartition, Long>of())
+                    .forEach((partition, next) -> begin(consumer, partition, next, starts.getOrDefault(partition, 0L)));
+        } catch (IllegalStateException unanswered) {
+            LOG.error("The store does not say what is applied, so all is read again: {}", partitions);
+            consumer.seekToBeginning(partitions);
+        }
+    }
+
+    private void begin(Consumer<?, ?> consumer, TopicPartition partition, long next, long start) {
+        if (next < start) {
+            LOG.error("{} begins at {}, but only what is before {} is applied: send it again", partition, start, next);
+            noteMissed(partition, next, start);
+        }
+        long from = Math.max(next, start);
+        if (from < consumer.position(partition)) {
+            LOG.info("{} is read again from {} on, because the database is older than the offset", partition, from);
+            consumer.seek(partition, from);
+        }
+    }
+
+    private void noteMissed(TopicPartition partition, long from, long to) {
+        try {
+            positions.missed(group, partition, from, to).block(PATIENCE);
+        } catch (RuntimeException away) {
+            LOG.warn("What is missing could not be noted: {}", MaskedFailure.describe(away));
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package cosell.platform.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoClients;
+import cosell.embedded.store.DurableMongoServer;
+import cosell.platform.outbox.DocumentStore;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+
+class StartWhereAppliedIT {
+
+    private static final TopicPartition DEALS = new TopicPartition("deals", 0);
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    private final DurableMongoServer server = DurableMongoServer.inMemory(0);
+    private final MongoClient client = MongoClients.create(server.uri());
+    private final AppliedPositions positions =
+            new AppliedPositions(new DocumentStore(client.getDatabase("positions"), "consumer_positions"));
+    private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
+
+    @BeforeEach
+    void committedAtNine() {
+        consumer.assign(List.of(DEALS));
+        consumer.updateBeginningOffsets(Map.of(DEALS, 4L));
+        consumer.commitSync(Map.of(DEALS, new OffsetAndMetadata(9)));
+    }
+
+    @AfterEach
+    void close() {
+        consumer.close();
+        client.close();
+        server.close();
+    }
+
+    @Test
+    void beginsWhereTheBrokerSaysWhenNothingIsNoted() {
+        assertThat(begin()).isEqualTo(9);
+    }
+
+    @Test
+    void beginsWhereTheDatabaseSaysWhenItIsOlder() {
+        positions.note("group", Map.of(DEALS, 6L)).block(LIMIT);
+
+        assertThat(begin()).isEqualTo(6);
+        assertThat(positions.missed().collectList().block(LIMIT)).isEmpty();
+    }
+
+    @Test
+    void beginsWhereTheBrokerSaysWhenThatIsOlder() {
+        positions.note("group", Map.of(DEALS, 12L)).block(LIMIT);
+
+        assertThat(begin()).isEqualTo(9);
+    }
+
+    @Test
+    void saysWhatTheTopicHasNoMoreUntilItIsMended() {
+        positions.note("group", Map.of(DEALS, 2L)).block(LIMIT);
+        PositionsHealth health = new PositionsHealth(positions);
+
+        assertThat(begin()).isEqualTo(4);
+        assertThat(positions.missed().collectList().block(LIMIT))
+                .containsExactly(new AppliedPositions.Missed("group", "deals", 0, 2, 4));
+        assertThat(health.health().block(LIMIT).getStatus().getCode()).isEqualTo("DOWN");
+
+        assertThat(positions.mended().block(LIMIT)).isEqualTo(1);
+        assertThat(health.health().block(LIMIT).getStatus().getCode()).isEqualTo("UP");
+    }
+
+    @Test
+    void aBatchIsNotedAfterAllOfItIsDealtWith() {
+        RecordIntake intake = new RecordIntake(
+                record -> record.offset() == 1 ? Mono.error(new IllegalStateException("away")) : Mono.empty(),
+                next -> positions.note("group", next));
+
+        intake.onMessage(List.of(record(7), record(8)));
+        assertThat(positions.of("group", List.of(DEALS)).block(LIMIT)).isEqualTo(Map.of(DEALS, 9L));
+
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> intake.onMessage(List.of(record(1), record(20))))
+                .hasMessageContaining("away");
+        assertThat(positions.of("group", List.of(DEALS)).block(LIMIT)).isEqualTo(Map.of(DEALS, 9L));
+    }
+
+    private long begin() {
+        new StartWhereApplied("group", positions).onPartitionsAssigned(consumer, List.of(DEALS));
+        return consumer.position(DEALS);
+    }
+
+    private static ConsumerRecord<byte[], byte[]> record(long offset) {
+        return new ConsumerRecord<>("deals", 0, offset, "k".getBytes(StandardCharsets.UTF_8), new byte[0]);
+    }
+}
