@@ -4,6 +4,7 @@ import cosell.benchmarks.Load.Outcome;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ final class Report {
         figures.put("cores", Runtime.getRuntime().availableProcessors());
         figures.put("jdk", Runtime.version().toString());
         figures.put("commit", commit());
+        figures.put("load", load());
         figures.forEach((key, value) -> say(String.format(Locale.ROOT, "%-8s %s", key, value)));
     }
 
@@ -73,6 +75,7 @@ final class Report {
     }
 
     void write(Path directory) throws IOException {
+        figure("load at the end", load(), String.valueOf(load()));
         Files.createDirectories(directory);
         JsonMapper mapper = JsonMapper.builder().build();
         Files.writeString(
@@ -87,9 +90,14 @@ final class Report {
         Console.say(line);
     }
 
+    /** Of the last minute, in processes that wanted a core; more than there are cores means that others slow us down. */
+    private static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    }
+
     private static String commit() {
         try {
-            Process git = new ProcessBuilder("git", "rev-parse", "--short", "HEAD").start();
+            Process git = new ProcessBuilder("git", "describe", "--always", "--dirty").start();
             try (BufferedReader reader =
                     new BufferedReader(new InputStreamReader(git.getInputStream(), StandardCharsets.UTF_8))) {
                 String line = reader.readLine();
