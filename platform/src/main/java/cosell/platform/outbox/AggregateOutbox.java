@@ -42,7 +42,8 @@ final class AggregateOutbox<S, E> implements PendingDocuments<Void> {
                 .append(DocumentFields.ORGANIZATIONS, 1);
         return Flux.from(collection
                         .find(new Document(DocumentFields.ID, new Document("$in", ids)))
-                        .projection(projection))
+                        .projection(projection)
+                        .batchSize(ids.size()))
                 .concatMap(this::readable);
     }
 

@@ -35,7 +35,8 @@ final class CopyIntents<C, I> implements PendingDocuments<I> {
         Document projection = new Document(DocumentFields.VERSION, 1).append(DocumentFields.INTENTS, 1);
         return Flux.from(collection
                         .find(new Document(DocumentFields.ID, new Document("$in", ids)))
-                        .projection(projection))
+                        .projection(projection)
+                        .batchSize(ids.size()))
                 .concatMap(this::readable);
     }
 

@@ -19,6 +19,9 @@ interface PendingDocuments<I> {
      */
     Mono<Void> settle(List<Settlement<I>> settlements);
 
-    /** Takes over documents that have been pending since before a moment; each is given to one caller only. */
+    /**
+     * Takes over documents that have been pending since before a moment. Each is given to one caller only, but for
+     * callers that claim in the same millisecond: both may relay it then, which repeats and harms nothing else.
+     */
     Flux<String> claimOverdue(Instant before, Instant now, int limit);
 }

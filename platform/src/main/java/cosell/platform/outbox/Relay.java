@@ -26,6 +26,7 @@ final class Relay<I> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final int DOCUMENTS_AT_ONCE = 64;
+    private static final int SETTLED_AT_ONCE = 256;
     private static final int RECORDS_AT_ONCE = 1024;
     private static final Duration SETTLE_WITHIN = Duration.ofMillis(5);
     private static final Duration INTENT_LIMIT = Duration.ofSeconds(15);
@@ -53,7 +54,7 @@ final class Relay<I> {
                 .load(ids)
                 .flatMap(this::deliver, DOCUMENTS_AT_ONCE)
                 .filter(Settlement::isWorthWriting)
-                .bufferTimeout(DOCUMENTS_AT_ONCE, SETTLE_WITHIN, timer, true)
+                .bufferTimeout(SETTLED_AT_ONCE, SETTLE_WITHIN, timer, true)
                 .concatMap(documents::settle)
                 .then();
     }

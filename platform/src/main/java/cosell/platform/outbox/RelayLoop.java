@@ -33,8 +33,8 @@ final class RelayLoop<I> implements RelayWakeUp, SmartLifecycle {
     private static final int BATCH = 256;
     private static final int BATCHES_AT_ONCE = 4;
     private static final int QUEUE_LIMIT = 50_000;
-    /** One sweep goes on up to here: what is claimed should be relayed before it is overdue again. */
-    private static final int SWEPT_AT_MOST = 2_048;
+    /** A sweep goes on while fewer wait in memory: what is claimed should be relayed before it is overdue again. */
+    private static final int SWEPT_AHEAD = 1_024;
 
     private static final Logger LOG = LoggerFactory.getLogger(RelayLoop.class);
 
@@ -100,13 +100,8 @@ final class RelayLoop<I> implements RelayWakeUp, SmartLifecycle {
         sweeper.shutdown();
         synchronized (waiting) {
             Instant deadline = realTime.instant().plusSeconds(5);
-            while (batches > 0 && realTime.instant().isBefore(deadline)) {
-                try {
-                    waiting.wait(100);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    return;
-                }
+            while (batches > 0 && realTime.instant().isBefore(deadline) && waitForBatch()) {
+                // What is under way may still end.
             }
         }
     }
@@ -172,12 +167,36 @@ final class RelayLoop<I> implements RelayWakeUp, SmartLifecycle {
 
     private void sweep() {
         try {
-            long claimed = claimOverdue();
-            while (claimed == BATCH && running && waiting() < SWEPT_AT_MOST) {
-                claimed = claimOverdue();
+            boolean goesOn = true;
+            while (goesOn) {
+                goesOn = claimOverdue() == BATCH && awaitRoom();
             }
         } catch (RuntimeException e) {
             LOG.warn("Sweep of {} failed and is repeated: {}", name, MaskedFailure.describe(e));
+        }
+    }
+
+    /** Whether the relay got on so far, before the next sweep is due, that more may be claimed. */
+    private boolean awaitRoom() {
+        Instant deadline = realTime.instant().plus(SWEEP_EVERY);
+        synchronized (waiting) {
+            while (running && waiting() >= SWEPT_AHEAD && realTime.instant().isBefore(deadline)) {
+                if (!waitForBatch()) {
+                    return false;
+                }
+            }
+            return running && waiting() < SWEPT_AHEAD;
+        }
+    }
+
+    /** Returns after a batch at the latest after a moment; false when this thread is to end. */
+    private boolean waitForBatch() {
+        try {
+            waiting.wait(100);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

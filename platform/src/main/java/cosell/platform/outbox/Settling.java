@@ -19,7 +19,6 @@ import reactor.core.publisher.Mono;
 final class Settling {
 
     private static final int DUPLICATE_KEY = 11000;
-    private static final int CLAIMS_AT_ONCE = 32;
 
     private final MongoCollection<Document> collection;
 
@@ -81,23 +80,40 @@ final class Settling {
                 .onErrorResume(MongoBulkWriteException.class, Settling::ignoreDuplicates);
     }
 
-    /** See {@link PendingDocuments#claimOverdue}. */
+    /** See {@link PendingDocuments#claimOverdue}. Three round trips at most, for any number of documents. */
     Flux<String> claimOverdue(Instant before, Instant now, int limit) {
         return Flux.from(collection
                         .find(new Document(DocumentFields.PENDING, new Document("$lte", Date.from(before))))
                         .projection(new Document(DocumentFields.PENDING, 1))
-                        .limit(limit))
-                .flatMap(overdue -> claim(overdue, now), CLAIMS_AT_ONCE);
+                        .limit(limit)
+                        .batchSize(limit))
+                .collectList()
+                .flatMapMany(overdue -> claim(overdue, Date.from(now)))
+                .map(claimed -> claimed.getString(DocumentFields.ID));
     }
 
-    private Mono<String> claim(Document overdue, Instant now) {
-        String id = overdue.getString(DocumentFields.ID);
-        Document unclaimed = new Document(DocumentFields.ID, id)
+    private Flux<Document> claim(List<Document> overdue, Date now) {
+        return bulk(overdue.stream().map(document -> claim(document, now)).toList())
+                .flatMapMany(result -> result.getMatchedCount() == overdue.size()
+                        ? Flux.fromIterable(overdue)
+                        : claimedAt(now, overdue));
+    }
+
+    private static WriteModel<Document> claim(Document overdue, Date now) {
+        Document unclaimed = new Document(DocumentFields.ID, overdue.getString(DocumentFields.ID))
                 .append(DocumentFields.PENDING, overdue.getDate(DocumentFields.PENDING));
-        Document claim = new Document("$set", new Document(DocumentFields.PENDING, Date.from(now)));
-        return Mono.from(collection.updateOne(unclaimed, claim))
-                .filter(result -> result.getMatchedCount() == 1)
-                .map(claimed -> id);
+        return new UpdateOneModel<>(unclaimed, new Document("$set", new Document(DocumentFields.PENDING, now)));
+    }
+
+    /** A bulk write does not say which of its updates matched; the time of a claim does. */
+    private Flux<Document> claimedAt(Date now, List<Document> overdue) {
+        List<String> ids = overdue.stream()
+                .map(document -> document.getString(DocumentFields.ID))
+                .toList();
+        return Flux.from(collection
+                .find(new Document(DocumentFields.ID, new Document("$in", ids)).append(DocumentFields.PENDING, now))
+                .projection(new Document(DocumentFields.ID, 1))
+                .batchSize(ids.size()));
     }
 
     private static Document pull(Settlement<?> settlement) {

@@ -102,6 +102,7 @@ public final class SeamCollections {
             case "limit" ->
                 publisher(new Find(
                         find.collection(), find.filter(), find.projection(), find.sort(), (Integer) arguments[0]));
+            case "batchSize" -> self;
             case "first" ->
                 found(new Find(find.collection(), find.filter(), find.projection(), find.sort(), 1))
                         .next();
@@ -166,8 +167,10 @@ public final class SeamCollections {
                     UpdateOneModel<Document> one = (UpdateOneModel<Document>) write;
                     return update(name, one.getFilter(), one.getUpdate(), false);
                 })
-                .then(Mono.fromSupplier(
-                        () -> BulkWriteResult.acknowledged(0, writes.size(), 0, writes.size(), List.of(), List.of())));
+                .map(UpdateResult::getMatchedCount)
+                .reduce(0L, Long::sum)
+                .map(matched -> BulkWriteResult.acknowledged(
+                        0, matched.intValue(), 0, matched.intValue(), List.of(), List.of()));
     }
 
     @SuppressWarnings("ReferenceEquality") // a proxy equals only itself
