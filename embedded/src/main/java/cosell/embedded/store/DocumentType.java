@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class DocumentType extends BasicDataType<Document> {
 
     private static final int OVERHEAD = 48;
+    private static final int USUAL_BYTES = 4 * 1024;
 
     @Override
     public void write(WriteBuffer target, Document document) {
-        var bytes = Unpooled.buffer();
+        var bytes = Unpooled.buffer(USUAL_BYTES);
         BsonEncoder.encodeDocument(document, bytes);
         target.put(bytes.array(), bytes.arrayOffset(), bytes.readableBytes());
     }

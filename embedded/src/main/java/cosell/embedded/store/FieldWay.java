@@ -2,7 +2,6 @@ package cosell.embedded.store;
 
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,14 +16,18 @@ import org.jspecify.annotations.Nullable;
  */
 record FieldWay(@Nullable Object here, List<String> rest, boolean nested) {
 
-    static FieldWay into(Document document, String field) {
-        return new FieldWay(document, Arrays.asList(field.split("\\.", -1)), false).followed();
+    static FieldWay into(Document document, List<String> names) {
+        return new FieldWay(document, names, false).followed();
     }
 
     private FieldWay followed() {
-        return here instanceof Document document && !rest.isEmpty()
-                ? new FieldWay(document.getOrMissing(rest.getFirst()), rest.subList(1, rest.size()), false).followed()
-                : this;
+        var place = here;
+        var gone = 0;
+        while (place instanceof Document document && gone < rest.size()) {
+            place = document.getOrMissing(rest.get(gone));
+            gone++;
+        }
+        return gone == 0 ? this : new FieldWay(place, rest.subList(gone, rest.size()), false);
     }
 
     /** The array it stands before. */

@@ -1,6 +1,7 @@
 package cosell.embedded.store;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -13,6 +14,14 @@ record IndexPlan(int rank, Supplier<Stream<Object>> search) {
 
     /** The rank of a plan that knows a value for every field of its index. */
     static final int COMPLETE = 1_000;
+
+    boolean isComplete() {
+        return rank >= COMPLETE;
+    }
+
+    boolean isBetterThan(Optional<IndexPlan> other) {
+        return other.isEmpty() || rank > other.get().rank;
+    }
 
     /** Each position once, though a document may have several keys. */
     List<Object> positions() {

@@ -7,7 +7,6 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
@@ -48,10 +47,16 @@ final class StoreCollection extends H2Collection {
 
     private Optional<IndexPlan> bestPlan(Document query) {
         var conditions = Conditions.of(query);
-        return getIndexes().stream()
-                .map(StoreIndex.class::cast)
-                .flatMap(index -> index.plan(conditions).stream())
-                .max(Comparator.comparingInt(IndexPlan::rank));
+        Optional<IndexPlan> best = Optional.empty();
+        for (var index : getIndexes()) {
+            var plan = ((StoreIndex) index).plan(conditions);
+            if (index.isUnique() && plan.filter(IndexPlan::isComplete).isPresent()) {
+                // As good as it gets; most queries name an id, and the index of ids is the first.
+                return plan;
+            }
+            best = plan.isPresent() && plan.get().isBetterThan(best) ? plan : best;
+        }
+        return best;
     }
 
     /**

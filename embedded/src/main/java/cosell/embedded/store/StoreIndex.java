@@ -58,7 +58,7 @@ final class StoreIndex extends Index<Object> {
 
     @Override
     public void add(Document document, @Nullable Object position, MongoCollection<Object> collection) {
-        keys.arrays(document).forEach(arrays::add);
+        arrays.addAll(keys.arrays(document));
         keys.of(document).forEach(key -> entries.add(key, getPosition(document)));
     }
 
