@@ -11,14 +11,17 @@ import cosell.platform.events.Topics;
 import cosell.schemas.DealEvent;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bson.Document;
 import reactor.core.publisher.Mono;
 
 /**
  * Commands per second: {@code POST /api/deals} of the shipped service, its event on the topic included, against (a) the
- * same service with an unsafe dual write below the same decisions and (b) a bare dual write of the same request that
- * decides nothing. All take turns in short rounds of one run, so that the ratios hold on a noisy machine.
+ * same service with an unsafe dual write below the same decisions, (b) a bare dual write of the same request that decides
+ * nothing and (c) the same service with Spring Modulith below. All take turns in short rounds of one run, so that the
+ * ratios hold on a noisy machine.
  */
 final class CommandsBenchmark implements Benchmark {
 
@@ -26,6 +29,7 @@ final class CommandsBenchmark implements Benchmark {
     private static final int IN_FLIGHT = 256;
     private static final int ROUNDS = 6;
     private static final int WARM_UP_ROUNDS = 4;
+    private static final int PROFILED_ROUNDS = 2;
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final Duration round;
@@ -39,31 +43,52 @@ final class CommandsBenchmark implements Benchmark {
         try (Parts parts = Parts.start();
                 DealsUnderTest deals = DealsUnderTest.start(parts);
                 DealsUnderTest unsafe = DealsUnderTest.startUnsafe(parts);
+                DealsUnderTest modulith = DealsUnderTest.startModulith(parts);
                 StoreLoad store = new StoreLoad()) {
             Template template = deals.template();
             Side product = new Side("shipped service", deals, store, deals::create);
-            Side dual = new Side("(a) same service, unsafe dual write", unsafe, store, unsafe::create);
-            Side bare = new Side("(b) bare dual write, nothing decided", deals, store, deals::createByDualWrite);
-            Console.say("Warming up …");
-            for (int number = 0; number < WARM_UP_ROUNDS; number++) {
-                product.round(CLIENTS, round);
-                dual.round(CLIENTS, round);
-                bare.round(CLIENTS, round);
-            }
-            Side.forget(product, dual, bare);
+            List<Side> others = List.of(
+                    new Side("(a) same service, unsafe dual write", unsafe, store, unsafe::create),
+                    new Side("(b) bare dual write, nothing decided", deals, store, deals::createByDualWrite),
+                    new Side("(c) same service, Spring Modulith, no transactions", modulith, store, modulith::create));
+            List<Side> all = Stream.concat(Stream.of(product), others.stream()).toList();
+            warmUp(all);
             deals.roundTrips().reset();
-            for (int number = 1; number <= ROUNDS; number++) {
-                report.line("round " + number + ": " + product.name(), product.round(CLIENTS, round));
-                report.line("round " + number + ": " + dual.name(), dual.round(CLIENTS, round));
-                report.line("round " + number + ": " + bare.name(), bare.round(CLIENTS, round));
-            }
+            takeTurns(report, all);
             report.roundTrips(deals.roundTrips().snapshot(), product.done());
             report.line("raw store, insert of the same document", storeLimit(deals, template));
             report.line("raw idempotent producer, the same record", producerLimit(deals, template));
-            product.reportBusy(report);
-            dual.reportBusy(report);
-            report.ratio("shipped service against " + dual.name(), product.median(), dual.median());
-            report.ratio("shipped service against " + bare.name(), product.median(), bare.median());
+            all.forEach(side -> side.reportBusy(report));
+            others.forEach(other ->
+                    report.ratio(product.name() + " against " + other.name(), product.median(), other.median()));
+            profile(report, all);
+        }
+    }
+
+    private void warmUp(List<Side> sides) throws InterruptedException {
+        Console.say("Warming up …");
+        for (int number = 0; number < WARM_UP_ROUNDS; number++) {
+            for (Side side : sides) {
+                var _ = side.round(CLIENTS, round);
+            }
+        }
+        sides.forEach(Side::forget);
+    }
+
+    private void takeTurns(Report report, List<Side> sides) throws InterruptedException {
+        for (int number = 1; number <= ROUNDS; number++) {
+            for (Side side : sides) {
+                report.line("round " + number + ": " + side.name(), side.round(CLIENTS, round));
+            }
+        }
+    }
+
+    private void profile(Report report, List<Side> sides) throws InterruptedException {
+        for (Side side : sides) {
+            try (Profile profile = Profile.start()) {
+                var _ = side.round(CLIENTS, round.multipliedBy(PROFILED_ROUNDS));
+                profile.report(report, side.name());
+            }
         }
     }
 

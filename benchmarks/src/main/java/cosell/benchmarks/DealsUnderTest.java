@@ -8,6 +8,7 @@ import cosell.deals.deal.adapter.mongo.DealAggregateType;
 import cosell.deals.deal.domain.Deal;
 import cosell.deals.deal.domain.DealRefusal;
 import cosell.platform.domain.OrganizationId;
+import cosell.platform.events.AvroEncoder;
 import cosell.platform.events.KafkaRecordSender;
 import cosell.platform.events.RecordSender;
 import cosell.platform.outbox.Aggregates;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.bson.Document;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -42,6 +44,20 @@ final class DealsUnderTest implements AutoCloseable {
 
     private static final String DATABASE = "cosell_deals";
     private static final int CREATED = 201;
+
+    /** What Boot would find here but not in the shipped service. */
+    private static final List<String> NOT_SHIPPED = List.of(
+            "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration",
+            "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration",
+            "org.springframework.boot.data.mongodb.autoconfigure.DataMongoRepositoriesAutoConfiguration",
+            "org.springframework.modulith.events.mongodb.MongoDbEventPublicationAutoConfiguration",
+            "org.springframework.modulith.events.mongodb.MongoDbTransactionAutoConfiguration",
+            "org.springframework.modulith.events.config.EventPublicationAutoConfiguration",
+            "org.springframework.modulith.events.config.EventExternalizationAutoConfiguration",
+            "org.springframework.modulith.events.kafka.KafkaEventExternalizerConfiguration",
+            "org.springframework.modulith.events.kafka.KafkaJackson2Configuration",
+            "org.springframework.modulith.events.kafka.KafkaJacksonConfiguration");
+
     private static final String DEAL = """
             {"name":"Benchmark deal %d","locationId":"1000001",
              "customer":{"name":"Adventure Works","country":"US","address":{"line1":"1 Main Street","city":"Seattle"}},
@@ -82,10 +98,30 @@ final class DealsUnderTest implements AutoCloseable {
         @Primary
         Commands<Deal, cosell.deals.deal.domain.DealEvent, DealRefusal> unsafeCommands(
                 MongoDatabase database, RecordSender sender) {
-            DealAggregateType type =
-                    new DealAggregateType(new OrganizationId("msft"), new DealPublication()::recordsOf, Map.of());
-            return new Commands<>(new UnsafeStore<>(type, database, sender));
+            return new Commands<>(new UnsafeStore<>(creation(), database, sender));
         }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class ModulithAdditions {
+        @Bean
+        Modulith modulith(
+                @Value("${spring.mongodb.uri}") String storeUri,
+                @Value("${spring.kafka.bootstrap-servers}") String bootstrapServers) {
+            return Modulith.start(storeUri, DATABASE, bootstrapServers);
+        }
+
+        @Bean
+        @Primary
+        Commands<Deal, cosell.deals.deal.domain.DealEvent, DealRefusal> modulithCommands(
+                Modulith modulith, AvroEncoder encoder) {
+            return new Commands<>(new ModulithStore<>(creation(), modulith, encoder));
+        }
+    }
+
+    private static Creation<Deal, cosell.deals.deal.domain.DealEvent> creation() {
+        return new Creation<>(
+                new DealAggregateType(new OrganizationId("msft"), new DealPublication()::recordsOf, Map.of()));
     }
 
     /** As it is shipped. */
@@ -99,6 +135,11 @@ final class DealsUnderTest implements AutoCloseable {
         return start(parts, UnsafeAdditions.class);
     }
 
+    /** The same over the same store, but for Spring Modulith below its commands. */
+    static DealsUnderTest startModulith(Parts parts) throws Exception {
+        return start(parts, ModulithAdditions.class);
+    }
+
     private static DealsUnderTest start(Parts parts, Class<?> additions) throws Exception {
         ConfigurableApplicationContext context = DealsService.application()
                 .sources(additions)
@@ -110,7 +151,8 @@ final class DealsUnderTest implements AutoCloseable {
                         "--spring.kafka.bootstrap-servers=" + parts.bootstrapServers(),
                         "--cosell.registry.url=" + parts.registryUrl(),
                         "--cosell.security.issuer-uri=" + parts.issuer().issuerUri(),
-                        "--cosell.cursor-secret=only this benchmark knows it");
+                        "--cosell.cursor-secret=only this benchmark knows it",
+                        "--spring.autoconfigure.exclude=" + String.join(",", NOT_SHIPPED));
         DealsUnderTest deals = new DealsUnderTest(parts, context);
         deals.awaitFirstDeal();
         return deals;

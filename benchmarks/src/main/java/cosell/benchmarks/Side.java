@@ -24,12 +24,10 @@ final class Side {
         this.operation = operation;
     }
 
-    static void forget(Side... sides) {
-        for (Side side : sides) {
-            side.rates.clear();
-            side.busy.clear();
-            side.done = 0;
-        }
+    void forget() {
+        rates.clear();
+        busy.clear();
+        done = 0;
     }
 
     /** A round ends when the last event is on the topic, so that no command counts whose event still waits. */
