@@ -1,5 +1,6 @@
 package cosell.embedded.broker;
 
+import cosell.embedded.process.ReadyMarker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ final class BrokerMain {
         var server = new KafkaRaftServer(new KafkaConfig(properties), Time.SYSTEM);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "broker-shutdown"));
         server.startup();
-        Files.writeString(Path.of(arguments[1]), "ready");
+        ReadyMarker.at(arguments[1]).set();
         server.awaitShutdown();
     }
 

@@ -2,7 +2,9 @@ package cosell.embedded.broker;
 
 import cosell.embedded.process.ChildJvm;
 import cosell.embedded.process.ChildJvmSpec;
+import cosell.embedded.process.ChildServer;
 import cosell.embedded.process.Ports;
+import cosell.embedded.process.ReadyMarker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 
 /**
  * Kafka on this machine: one KRaft node in a child JVM, reachable from here only.
@@ -17,7 +20,7 @@ import java.util.Map;
  * <p>Topics, records and committed offsets are kept in the directory and are there again after a restart or a kill. The
  * broker ends with this JVM.
  */
-public final class EmbeddedBroker implements AutoCloseable {
+public final class EmbeddedBroker extends ChildServer {
 
     private static final Duration START_TIMEOUT = Duration.ofSeconds(90);
     private static final List<String> JVM_ARGUMENTS = List.of(
@@ -30,12 +33,8 @@ public final class EmbeddedBroker implements AutoCloseable {
             "--sun-misc-unsafe-memory-access=allow",
             "-Dlogback.configurationFile=cosell/embedded/process/child-logback.xml");
 
-    private final int port;
-    private final ChildJvm jvm;
-
     private EmbeddedBroker(int port, ChildJvm jvm) {
-        this.port = port;
-        this.jvm = jvm;
+        super(port, jvm);
     }
 
     /**
@@ -46,27 +45,23 @@ public final class EmbeddedBroker implements AutoCloseable {
     public static EmbeddedBroker start(Path directory, int port) {
         var home = directory.toAbsolutePath();
         var claimed = Ports.claim(port, "Kafka broker");
-        var ready = home.resolve("ready");
+        var ready = ReadyMarker.unsetIn(home);
         var settings = home.resolve("server.properties");
-        prepare(home, ready, settings, claimed);
+        write(settings, BrokerSettings.of(home.resolve("log"), claimed, Ports.free()));
         var jvm = ChildJvm.start(spec(home, settings, ready));
-        jvm.awaitReady(() -> Files.exists(ready), START_TIMEOUT);
+        ready.await(jvm, START_TIMEOUT);
         return new EmbeddedBroker(claimed, jvm);
     }
 
-    private static void prepare(Path home, Path ready, Path settings, int port) {
-        try {
-            Files.createDirectories(home);
-            Files.deleteIfExists(ready);
-            try (var writer = Files.newBufferedWriter(settings)) {
-                BrokerSettings.of(home.resolve("log"), port, Ports.free()).store(writer, null);
-            }
+    private static void write(Path file, Properties settings) {
+        try (var writer = Files.newBufferedWriter(file)) {
+            settings.store(writer, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static ChildJvmSpec spec(Path home, Path settings, Path ready) {
+    private static ChildJvmSpec spec(Path home, Path settings, ReadyMarker ready) {
         return new ChildJvmSpec(
                 "Kafka broker",
                 home,
@@ -74,26 +69,11 @@ public final class EmbeddedBroker implements AutoCloseable {
                 JVM_ARGUMENTS,
                 ChildJvm.ownClassPath(),
                 BrokerMain.class.getName(),
-                List.of(settings.toString(), ready.toString()),
+                List.of(settings.toString(), ready.path()),
                 Map.of());
     }
 
     public String bootstrapServers() {
-        return "127.0.0.1:" + port;
-    }
-
-    /** The child's process id. */
-    public long process() {
-        return jvm.pid();
-    }
-
-    /** Ends it at once, as a power failure would. */
-    public void kill() {
-        jvm.kill();
-    }
-
-    @Override
-    public void close() {
-        jvm.close();
+        return "127.0.0.1:" + port();
     }
 }

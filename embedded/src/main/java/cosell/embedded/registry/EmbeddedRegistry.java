@@ -2,6 +2,7 @@ package cosell.embedded.registry;
 
 import cosell.embedded.process.ChildJvm;
 import cosell.embedded.process.ChildJvmSpec;
+import cosell.embedded.process.ChildServer;
 import cosell.embedded.process.Ports;
 import java.net.URI;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import java.util.Map;
  * <p>Schemas, ids and compatibility settings are kept in the directory, also over a kill: an id must never change, or
  * the records written with it become unreadable. The registry ends with this JVM.
  */
-public final class EmbeddedRegistry implements AutoCloseable {
+public final class EmbeddedRegistry extends ChildServer {
 
     private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
     private static final String MAIN_CLASS = "io.quarkus.bootstrap.runner.QuarkusEntryPoint";
@@ -30,12 +31,8 @@ public final class EmbeddedRegistry implements AutoCloseable {
             "--sun-misc-unsafe-memory-access=allow",
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
 
-    private final int port;
-    private final ChildJvm jvm;
-
     private EmbeddedRegistry(int port, ChildJvm jvm) {
-        this.port = port;
-        this.jvm = jvm;
+        super(port, jvm);
     }
 
     /**
@@ -88,21 +85,6 @@ public final class EmbeddedRegistry implements AutoCloseable {
 
     /** The base URL of the Confluent-compatible API. */
     public String url() {
-        return url(port);
-    }
-
-    /** The child's process id. */
-    public long process() {
-        return jvm.pid();
-    }
-
-    /** Ends it at once, as a power failure would. */
-    public void kill() {
-        jvm.kill();
-    }
-
-    @Override
-    public void close() {
-        jvm.close();
+        return url(port());
     }
 }

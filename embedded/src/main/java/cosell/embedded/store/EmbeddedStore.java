@@ -2,10 +2,9 @@ package cosell.embedded.store;
 
 import cosell.embedded.process.ChildJvm;
 import cosell.embedded.process.ChildJvmSpec;
+import cosell.embedded.process.ChildServer;
 import cosell.embedded.process.Ports;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import cosell.embedded.process.ReadyMarker;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +15,7 @@ import java.util.Map;
  *
  * <p>What it acknowledged is there again after a restart or a kill. It ends with this JVM.
  */
-public final class EmbeddedStore implements AutoCloseable {
+public final class EmbeddedStore extends ChildServer {
 
     private static final Duration START_TIMEOUT = Duration.ofSeconds(90);
     private static final List<String> JVM_ARGUMENTS = List.of(
@@ -28,12 +27,8 @@ public final class EmbeddedStore implements AutoCloseable {
             "--sun-misc-unsafe-memory-access=allow",
             "-Dlogback.configurationFile=cosell/embedded/process/child-logback.xml");
 
-    private final int port;
-    private final ChildJvm jvm;
-
     private EmbeddedStore(int port, ChildJvm jvm) {
-        this.port = port;
-        this.jvm = jvm;
+        super(port, jvm);
     }
 
     /**
@@ -44,46 +39,25 @@ public final class EmbeddedStore implements AutoCloseable {
     public static EmbeddedStore start(Path directory, int port) {
         var home = directory.toAbsolutePath();
         var claimed = Ports.claim(port, "store");
-        var ready = home.resolve("ready");
-        var jvm = start(home, ready, claimed);
-        jvm.awaitReady(() -> Files.exists(ready), START_TIMEOUT);
+        var ready = ReadyMarker.unsetIn(home);
+        var jvm = ChildJvm.start(spec(home, ready, claimed));
+        ready.await(jvm, START_TIMEOUT);
         return new EmbeddedStore(claimed, jvm);
     }
 
-    private static ChildJvm start(Path home, Path ready, int port) {
-        try {
-            Files.createDirectories(home);
-            Files.deleteIfExists(ready);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return ChildJvm.start(new ChildJvmSpec(
+    private static ChildJvmSpec spec(Path home, ReadyMarker ready, int port) {
+        return new ChildJvmSpec(
                 "store",
                 home,
                 home.resolve("store.log"),
                 JVM_ARGUMENTS,
                 ChildJvm.ownClassPath(),
                 StoreMain.class.getName(),
-                List.of(home.resolve("cosell.mv").toString(), Integer.toString(port), ready.toString()),
-                Map.of()));
+                List.of(home.resolve("cosell.mv").toString(), Integer.toString(port), ready.path()),
+                Map.of());
     }
 
     public String uri() {
-        return "mongodb://127.0.0.1:" + port;
-    }
-
-    /** The child's process id. */
-    public long process() {
-        return jvm.pid();
-    }
-
-    /** Ends it at once, as a power failure would. */
-    public void kill() {
-        jvm.kill();
-    }
-
-    @Override
-    public void close() {
-        jvm.close();
+        return "mongodb://127.0.0.1:" + port();
     }
 }

@@ -1,6 +1,6 @@
 package cosell.embedded.store;
 
-import java.nio.file.Files;
+import cosell.embedded.process.ReadyMarker;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
@@ -13,7 +13,7 @@ final class StoreMain {
     public static void main(String[] arguments) throws Exception {
         var server = DurableMongoServer.start(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "store-shutdown"));
-        Files.writeString(Path.of(arguments[2]), "ready");
+        ReadyMarker.at(arguments[2]).set();
         new CountDownLatch(1).await();
     }
 }
