@@ -62,7 +62,9 @@ final class Supervised implements AutoCloseable {
         while (!isClosed()) {
             try {
                 orders.awaitStart(instance, this::isClosed);
-                return replacedBy(launch());
+                if (!isClosed()) {
+                    return replacedBy(launch());
+                }
             } catch (RuntimeException e) {
                 log.warn("The {} could not be started again; it is tried again", instance.label(), e);
                 Pause.of(AFTER_A_FAILURE);
