@@ -6,7 +6,10 @@ import static cosell.endtoend.chaos.Victim.NOTIFICATION;
 
 import java.util.List;
 
-/** The places at which a service can be told to kill itself. */
+/**
+ * The places at which a service can be told to kill itself, by the names that its command line takes: nothing here may
+ * know a class of the product. {@link FailPointIT} compares the lists.
+ */
 enum FailPoint {
     BEFORE_WRITE,
     AFTER_WRITE,
