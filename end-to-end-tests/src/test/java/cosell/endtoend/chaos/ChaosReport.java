@@ -1,44 +1,64 @@
 package cosell.endtoend.chaos;
 
+import com.sun.management.OperatingSystemMXBean;
 import cosell.endtoend.chaos.Auditor.Findings;
 import cosell.endtoend.driver.Build;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/** What was killed, and what the audits found, for people. */
-record ChaosReport(Extent extent, Duration took, Journal journal, KillLog log, Findings findings) {
+/** What was killed, and what the audits found, for people: in the terminal and in the build's folder. */
+final class ChaosReport {
 
-    /** Into the documentation when it was the long form, else into the build's folder. */
-    void write() {
-        var file = extent.isLong()
-                ? Build.root().resolve("docs/reliability/last-run.txt")
-                : Build.target("chaos").resolve("last-run.txt");
+    private static final long GIGABYTE = 1L << 30;
+
+    private final Extent extent;
+    private final Duration took;
+    private final Journal journal;
+    private final KillLog log;
+
+    ChaosReport(Extent extent, Duration took, Journal journal, KillLog log) {
+        this.extent = extent;
+        this.took = took;
+        this.journal = journal;
+        this.log = log;
+    }
+
+    void tellSuccess(Findings findings) {
+        tell(outcome(findings));
+    }
+
+    void tellFailure(Path suite, Throwable failure) {
+        tell(line("Failed", String.valueOf(failure.getMessage()))
+                + line("", "because of " + failure.getCause())
+                + line("Its data and logs", suite + ", until the next run"));
+    }
+
+    private void tell(String outcome) {
+        var text = environment() + "\n" + kills() + "\n" + outcome;
+        System.out.println(text);
         try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, text());
+            Files.writeString(Build.target("chaos").resolve("report.txt"), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    String text() {
-        return environment() + "\n" + kills() + "\n" + outcome();
     }
 
     private String environment() {
         var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         var cores = Runtime.getRuntime().availableProcessors();
         return line("Run", now + ", commit " + commit() + ", seed " + extent.seed())
-                + line("Machine", cores + " cores, JDK " + Runtime.version())
+                + line("Machine", cores + " cores, " + memory() + ", JDK " + Runtime.version())
                 + line("Stands on", "the durable embedded store, one Kafka broker, Apicurio's registry")
                 + line("Suite", "4 services of " + Victim.INSTANCES + " instances, a JVM each")
-                + line("Took", took.toMinutes() + " minutes");
+                + line("Took", "%d:%02d minutes".formatted(took.toMinutes(), took.toSecondsPart()));
     }
 
     private String kills() {
@@ -50,8 +70,8 @@ record ChaosReport(Extent extent, Duration took, Journal journal, KillLog log, F
                 + line("Taken away", log.outages().toString());
     }
 
-    private String outcome() {
-        return line("Commands", journal.commands() + " accepted")
+    private String outcome(Findings findings) {
+        return line("Commands", journal.commands() + " accepted, each found in its owner's history")
                 + line("Requests repeated", "under their keys after no answer " + journal.unansweredRequests())
                 + line("", "and after answers of trouble, by status " + journal.troubles())
                 + line("Deals", findings.deals() + ", each once, with every value it was given, in order")
@@ -61,6 +81,12 @@ record ChaosReport(Extent extent, Duration took, Journal journal, KillLog log, F
                 + line("Mails", findings.mails() + ", none missing")
                 + line("Mails sent again", findings.repeatedMails() + ", with the same Message-ID")
                 + line("Lost, twice, held", "0, 0, 0");
+    }
+
+    private static String memory() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+                ? system.getTotalMemorySize() / GIGABYTE + " GB"
+                : "unknown memory";
     }
 
     private static String line(String name, String value) {

@@ -33,8 +33,23 @@ final class ChaosRun {
                 .iterator();
     }
 
+    /** Writes a report, whatever comes of it. */
+    void toTheEnd() {
+        try {
+            var findings = run();
+            report().tellSuccess(findings);
+        } catch (RuntimeException | AssertionError e) {
+            report().tellFailure(scene.suite.directory(), e);
+            throw e;
+        }
+    }
+
+    private ChaosReport report() {
+        return new ChaosReport(extent, elapsed(), scene.journal, scene.log);
+    }
+
     /** What the last audit compared. */
-    Findings toTheEnd() {
+    private Findings run() {
         scene.workforce.begin();
         if (extent.isLong()) {
             inRounds();
@@ -42,7 +57,6 @@ final class ChaosRun {
             eachPointOnce();
         }
         scene.workforce.end();
-        audit();
         return theEndOfEveryInvitation();
     }
 
@@ -89,6 +103,7 @@ final class ChaosRun {
     private void checkpoint() {
         scene.crew.duringABreak(() -> {
             audit();
+            tell("on disk are " + new Footprint(scene.suite).now());
             scene.workforce.letTimePass();
         });
     }
@@ -113,7 +128,7 @@ final class ChaosRun {
         return elapsed().compareTo(extent.limit()) < 0;
     }
 
-    Duration elapsed() {
+    private Duration elapsed() {
         return Duration.ofNanos(System.nanoTime() - started);
     }
 

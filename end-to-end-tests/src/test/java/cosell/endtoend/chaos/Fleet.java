@@ -58,6 +58,15 @@ final class Fleet implements AutoCloseable {
         return process.isPresent();
     }
 
+    /** A process that lives, once there is one. */
+    long awaitProcess(Target target) {
+        return Eventually.within(START, "a process of " + target.name()).until(() -> pid(target), Fleet::isAlive);
+    }
+
+    private static boolean isAlive(long pid) {
+        return pid != 0 && ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
+    }
+
     /** A process other than this one, once there is one. */
     long awaitSuccessor(Target target, long pid) {
         return Eventually.within(START, "a new process of " + target.name())

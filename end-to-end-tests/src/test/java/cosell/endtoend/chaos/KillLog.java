@@ -1,13 +1,16 @@
 package cosell.endtoend.chaos;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Every kill and everything that was away. Thread-safe. */
+/** Every kill and everything that was away; each is told as it happens. Thread-safe. */
 final class KillLog {
 
     private final Map<FailPoint, Integer> atPoints = new EnumMap<>(FailPoint.class);
@@ -20,27 +23,35 @@ final class KillLog {
     /** The process killed itself, as it was armed to. */
     synchronized void diedAt(FailPoint point, Target target) {
         atPoints.merge(point, 1, Integer::sum);
-        killed(target);
+        killed(target, "killed itself at " + point);
     }
 
     /** The instance did not come to its point in time, and was killed from outside. */
-    synchronized void missed(FailPoint point) {
+    synchronized void missed(FailPoint point, Target target) {
         missed.merge(point, 1, Integer::sum);
+        tell(target.name() + " did not come to " + point + " in time");
     }
 
     synchronized void killedAtRandom(Target target) {
         atRandom.merge(target.victim(), 1, Integer::sum);
-        killed(target);
+        killed(target, "was killed");
     }
 
-    private void killed(Target target) {
+    private void killed(Target target, String how) {
         byVictim.merge(target.victim(), 1, Integer::sum);
+        tell("%d. %s %s".formatted(kills(), target.name(), how));
         troubles.add(Trouble.at(target, Instant.now()));
     }
 
     synchronized void away(String what, Instant from, Instant until) {
         outages.merge(what, 1, Integer::sum);
         troubles.add(new Trouble(what, from, until));
+        tell("the %s was away for %d s"
+                .formatted(what, Duration.between(from, until).toSeconds()));
+    }
+
+    private static void tell(String what) {
+        System.out.printf("%tT %s%n", LocalTime.now(ZoneId.systemDefault()), what);
     }
 
     synchronized int kills() {

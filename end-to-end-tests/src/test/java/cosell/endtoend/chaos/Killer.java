@@ -31,24 +31,24 @@ final class Killer {
 
     /** Kills the instance now; returns at once when somebody else is about to. */
     void atRandom(Target target) {
-        inTurn(target, () -> {
-            if (fleet.kill(target)) {
-                log.killedAtRandom(target);
-            }
-        });
+        var turn = turn(target);
+        if (turn.tryLock()) {
+            during(turn, () -> kill(target));
+        }
     }
 
     /**
-     * Kills the instance, lets it start armed, and waits until it has killed itself. An instance that does not come there
-     * in time is killed all the same.
+     * Kills the instance when its turn has come, lets it start armed, and waits until it has killed itself. An instance
+     * that does not come there in time is killed all the same.
      */
     void atPoint(Target target, FailPoint point, int passage) {
-        inTurn(target, () -> {
+        var turn = turn(target);
+        turn.lock();
+        during(turn, () -> {
+            // One that is just being started might still take the order, and be killed as the one before.
+            var before = fleet.awaitProcess(target);
             fleet.arm(target, point, passage);
-            var before = fleet.pid(target);
-            if (fleet.kill(target)) {
-                log.killedAtRandom(target);
-            }
+            kill(target);
             var armed = fleet.awaitSuccessor(target, before);
             assertThat(fleet.isArmed(target))
                     .as("%s took its order", target.name())
@@ -57,21 +57,27 @@ final class Killer {
                 assertThat(lastWords(fleet.log(target))).contains("kills itself at " + point);
                 log.diedAt(point, target);
             } else {
-                log.missed(point);
-                fleet.kill(target);
-                log.killedAtRandom(target);
+                log.missed(point, target);
+                kill(target);
             }
         });
     }
 
-    private void inTurn(Target target, Runnable blow) {
-        var turn = turns.computeIfAbsent(target, _ -> new ReentrantLock());
-        if (turn.tryLock()) {
-            try {
-                blow.run();
-            } finally {
-                turn.unlock();
-            }
+    private void kill(Target target) {
+        if (fleet.kill(target)) {
+            log.killedAtRandom(target);
+        }
+    }
+
+    private Lock turn(Target target) {
+        return turns.computeIfAbsent(target, _ -> new ReentrantLock());
+    }
+
+    private static void during(Lock turn, Runnable blow) {
+        try {
+            blow.run();
+        } finally {
+            turn.unlock();
         }
     }
 

@@ -2,14 +2,19 @@ package cosell.endtoend.chaos;
 
 import cosell.endtoend.driver.RunningPart;
 import cosell.endtoend.driver.Suite;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** A suite of two instances of every service, with everybody who works at it, kills it and audits it. */
 final class Scene implements AutoCloseable {
 
-    /** A mail that was being sent at a kill is claimed until then, and only tried again afterwards. */
+    /**
+     * What was in a dead process's hands is waited for in minutes by default: a mail until its claim lapses, partitions
+     * until the broker misses their consumer. Shorter, so that the next kill finds everything at work again.
+     */
     private static final List<String> SHORT_CLAIMS = List.of(
+            "spring.kafka.consumer.properties.session.timeout.ms=10000",
             "cosell.mail.lease=PT8S",
             "cosell.mail.mail-limit=PT6S",
             "cosell.mail.first-back-off=PT2S",
@@ -28,13 +33,13 @@ final class Scene implements AutoCloseable {
     final Books books;
     final Auditor auditor;
 
-    Scene(String name) {
+    Scene(String name, Duration thinking) {
         suite = Suite.start(name, List.of("--separate", "--instances", "2", "--restart"), properties(gate));
         gate.leadTo(port("INBOX"));
         fleet = new Fleet(suite);
         killer = new Killer(fleet, log);
         outages = new Outages(fleet, gate, crew, journal, log);
-        workforce = new Workforce(suite, crew, journal);
+        workforce = new Workforce(suite, crew, journal, thinking);
         books = new Books(port("STORE"));
         auditor = new Auditor(suite, books, journal, log);
     }

@@ -17,13 +17,13 @@ import java.util.concurrent.Future;
 final class Workforce implements AutoCloseable {
 
     private static final int PEOPLE = 3;
-    private static final Duration THINKING = Duration.ofMillis(150);
     private static final Duration CALM = Duration.ofHours(73);
     private static final int KINDS = 6;
 
     private final Suite suite;
     private final Crew crew;
     private final Journal journal;
+    private final Duration thinking;
     private final Numbers numbers = new Numbers();
     private final Queue<Course> ripening = new ConcurrentLinkedQueue<>();
     private final Queue<Course> ripe = new ConcurrentLinkedQueue<>();
@@ -31,10 +31,11 @@ final class Workforce implements AutoCloseable {
     private final List<Future<?>> people = new ArrayList<>();
     private volatile LocalDate today;
 
-    Workforce(Suite suite, Crew crew, Journal journal) {
+    Workforce(Suite suite, Crew crew, Journal journal, Duration thinking) {
         this.suite = suite;
         this.crew = crew;
         this.journal = journal;
+        this.thinking = thinking;
         this.today = LocalDate.ofInstant(suite.time().now(), ZoneOffset.UTC);
     }
 
@@ -133,7 +134,7 @@ final class Workforce implements AutoCloseable {
     }
 
     private void think() {
-        crew.thinking(THINKING);
+        crew.thinking(thinking);
     }
 
     @Override

@@ -20,7 +20,9 @@ import tools.jackson.databind.node.MissingNode;
 /** A whole suite, started as a user starts it, on a data directory and ports of its own. */
 public final class Suite implements AutoCloseable {
 
-    private static final Duration START = Duration.ofMinutes(3);
+    /** Long enough for the making of an AOT cache on a machine that is busy with other things. */
+    private static final Duration START = Duration.ofMinutes(6);
+
     private static final String OPERATOR = "operator@platform.example";
 
     private final Path directory;
