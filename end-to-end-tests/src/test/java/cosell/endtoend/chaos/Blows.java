@@ -19,6 +19,7 @@ final class Blows implements AutoCloseable {
 
     private static final int AT_ONCE = 3;
     private static final int MOST_PASSAGES = 6;
+    private static final int ONE_IN = 5;
     private static final int LEAST_PAUSE_MILLIS = 1_500;
     private static final int MOST_PAUSE_MILLIS = 6_000;
 
@@ -54,10 +55,15 @@ final class Blows implements AutoCloseable {
         begin(() -> killer.atPoint(target, point, passage));
     }
 
-    /** Begins to kill somebody at this very moment. */
+    /** Begins to kill somebody at this very moment: mostly one at work, now and then one that may be only starting. */
     void atAnyMoment() {
-        var target = instanceOf(Victim.SERVICES.get(random.nextInt(Victim.SERVICES.size())));
-        begin(() -> killer.atRandom(target));
+        var targets = new ArrayList<>(Target.services());
+        Collections.shuffle(targets, random);
+        if (random.nextInt(ONE_IN) == 0) {
+            begin(() -> killer.now(targets.getFirst()));
+        } else {
+            begin(() -> killer.oneAtWork(targets));
+        }
     }
 
     /** One of both. */

@@ -80,7 +80,7 @@ final class Books implements AutoCloseable {
         return new Document(array + ".0", new Document("$exists", true));
     }
 
-    private MongoCollection<Document> in(String database, String collection) {
+    MongoCollection<Document> in(String database, String collection) {
         return client.getDatabase(database).getCollection(collection);
     }
 

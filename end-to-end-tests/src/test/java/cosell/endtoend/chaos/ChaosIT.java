@@ -23,6 +23,7 @@ class ChaosIT {
 
             assertThat(scene.log.kills()).isGreaterThanOrEqualTo(extent.kills());
             assertThat(scene.log.atPoints()).containsOnlyKeys(FailPoint.values());
+            new Sabotage(scene.books, scene.auditor).isFound();
         }
     }
 }

@@ -20,29 +20,32 @@ final class ChaosReport {
     private static final long GIGABYTE = 1L << 30;
 
     private final Extent extent;
-    private final Duration took;
     private final Journal journal;
     private final KillLog log;
+    private final Instant began = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    private final String commit = commit();
 
-    ChaosReport(Extent extent, Duration took, Journal journal, KillLog log) {
+    /** To be made when the run begins. */
+    ChaosReport(Extent extent, Journal journal, KillLog log) {
         this.extent = extent;
-        this.took = took;
         this.journal = journal;
         this.log = log;
     }
 
-    void tellSuccess(Findings findings) {
-        tell(outcome(findings));
+    void tellSuccess(Duration took, Findings findings) {
+        tell(took, outcome(findings));
     }
 
-    void tellFailure(Path suite, Throwable failure) {
-        tell(line("Failed", String.valueOf(failure.getMessage()))
-                + line("", "because of " + failure.getCause())
-                + line("Its data and logs", suite + ", until the next run"));
+    void tellFailure(Duration took, Path suite, Throwable failure) {
+        tell(
+                took,
+                line("Failed", String.valueOf(failure.getMessage()))
+                        + line("", "because of " + failure.getCause())
+                        + line("Its data and logs", suite + ", until the next run"));
     }
 
-    private void tell(String outcome) {
-        var text = environment() + "\n" + kills() + "\n" + outcome;
+    private void tell(Duration took, String outcome) {
+        var text = environment(took) + "\n" + kills() + "\n" + outcome;
         System.out.println(text);
         try {
             Files.writeString(Build.target("chaos").resolve("report.txt"), text);
@@ -51,10 +54,9 @@ final class ChaosReport {
         }
     }
 
-    private String environment() {
-        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    private String environment(Duration took) {
         var cores = Runtime.getRuntime().availableProcessors();
-        return line("Run", now + ", commit " + commit() + ", seed " + extent.seed())
+        return line("Run", began + ", commit " + commit + ", seed " + extent.seed())
                 + line("Machine", cores + " cores, " + memory() + ", JDK " + Runtime.version())
                 + line("Stands on", "the durable embedded store, one Kafka broker, Apicurio's registry")
                 + line("Suite", "4 services of " + Victim.INSTANCES + " instances, a JVM each")

@@ -15,6 +15,7 @@ final class ChaosRun {
     private final Scene scene;
     private final Extent extent;
     private final Blows blows;
+    private final ChaosReport report;
     private final long started = System.nanoTime();
     private final Iterator<Runnable> outages;
 
@@ -22,6 +23,7 @@ final class ChaosRun {
         this.scene = scene;
         this.extent = extent;
         this.blows = blows;
+        this.report = new ChaosReport(extent, scene.journal, scene.log);
         this.outages = Stream.generate(() -> List.<Runnable>of(
                         () -> scene.outages.restart(Victim.BROKER),
                         () -> scene.outages.restart(Victim.STORE),
@@ -37,15 +39,11 @@ final class ChaosRun {
     void toTheEnd() {
         try {
             var findings = run();
-            report().tellSuccess(findings);
+            report.tellSuccess(elapsed(), findings);
         } catch (RuntimeException | AssertionError e) {
-            report().tellFailure(scene.suite.directory(), e);
+            report.tellFailure(elapsed(), scene.suite.directory(), e);
             throw e;
         }
-    }
-
-    private ChaosReport report() {
-        return new ChaosReport(extent, elapsed(), scene.journal, scene.log);
     }
 
     /** What the last audit compared. */

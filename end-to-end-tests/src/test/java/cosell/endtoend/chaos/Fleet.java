@@ -133,7 +133,7 @@ final class Fleet implements AutoCloseable {
         Eventually.within(START, "readiness of " + target.name()).until(() -> isReady(target));
     }
 
-    private boolean isReady(Target target) {
+    boolean isReady(Target target) {
         var address = URI.create("http://127.0.0.1:" + part(target).port() + "/actuator/health/readiness");
         try {
             var request = HttpRequest.newBuilder(address)

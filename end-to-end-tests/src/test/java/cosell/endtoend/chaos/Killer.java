@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
@@ -29,11 +30,22 @@ final class Killer {
         this.log = log;
     }
 
-    /** Kills the instance now; returns at once when somebody else is about to. */
-    void atRandom(Target target) {
+    /** Kills the instance now; returns false at once when somebody else is about to. */
+    boolean now(Target target) {
         var turn = turn(target);
-        if (turn.tryLock()) {
-            during(turn, () -> kill(target));
+        if (!turn.tryLock()) {
+            return false;
+        }
+        during(turn, () -> kill(target));
+        return true;
+    }
+
+    /** Kills the first of these that is at work; nobody when none is. */
+    void oneAtWork(List<Target> targets) {
+        for (var target : targets) {
+            if (fleet.isReady(target) && now(target)) {
+                return;
+            }
         }
     }
 

@@ -9,12 +9,8 @@ import java.util.stream.Stream;
 /** A suite of two instances of every service, with everybody who works at it, kills it and audits it. */
 final class Scene implements AutoCloseable {
 
-    /**
-     * What was in a dead process's hands is waited for in minutes by default: a mail until its claim lapses, partitions
-     * until the broker misses their consumer. Shorter, so that the next kill finds everything at work again.
-     */
+    /** A mail that was being sent at a kill is claimed until then, and only tried again afterwards. */
     private static final List<String> SHORT_CLAIMS = List.of(
-            "spring.kafka.consumer.properties.session.timeout.ms=10000",
             "cosell.mail.lease=PT8S",
             "cosell.mail.mail-limit=PT6S",
             "cosell.mail.first-back-off=PT2S",

@@ -6,6 +6,7 @@ import cosell.platform.model.store.StoreOperation.Find;
 import cosell.platform.model.store.StoreOperation.Insert;
 import cosell.platform.model.store.StoreOperation.Replace;
 import cosell.platform.model.store.StoreOperation.Update;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -113,7 +114,7 @@ final class RandomOperations {
     }
 
     private Date moment() {
-        return new Date(small() * 1000);
+        return Date.from(Instant.ofEpochSecond(small()));
     }
 
     private <T> T either(T one, T other) {
