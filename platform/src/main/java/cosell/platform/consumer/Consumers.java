@@ -13,8 +13,6 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.MicrometerConsumerListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
-import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.util.backoff.ExponentialBackOff;
 import reactor.core.publisher.Mono;
 
 /**
@@ -73,21 +71,13 @@ public final class Consumers {
         var container = new ConcurrentMessageListenerContainer<>(factory, properties);
         container.setBeanName(group);
         container.setConcurrency(concurrency);
-        container.setCommonErrorHandler(againForEver());
+        container.setCommonErrorHandler(new ReadAgain());
         return container;
     }
 
     private RecordIntake intake(String group, RecordHandler handler) {
         AppliedPositions noting = positions;
         return new RecordIntake(handler, next -> noting == null ? Mono.empty() : noting.note(group, next));
-    }
-
-    /** Only what is away makes a batch fail, so it is tried again until it is back. */
-    private static DefaultErrorHandler againForEver() {
-        ExponentialBackOff backOff = new ExponentialBackOff(200, 2);
-        backOff.setMaxInterval(Duration.ofSeconds(5).toMillis());
-        backOff.setMaxElapsedTime(Long.MAX_VALUE);
-        return new DefaultErrorHandler(backOff);
     }
 
     private static Map<String, Object> settings(Map<String, Object> clientProperties) {

@@ -17,12 +17,12 @@ import org.apache.kafka.server.common.Feature;
 import org.apache.kafka.server.common.MetadataVersion;
 
 /** A real broker in this JVM: one node, nothing created by itself. */
-final class RaftBroker implements AutoCloseable {
+public final class RaftBroker implements AutoCloseable {
 
     private final int port;
     private final KafkaRaftServer server;
 
-    RaftBroker(Path directory) throws Exception {
+    public RaftBroker(Path directory) throws Exception {
         this.port = freePort();
         Properties settings = new Properties();
         int controller = freePort();
@@ -44,7 +44,7 @@ final class RaftBroker implements AutoCloseable {
         server.startup();
     }
 
-    Map<String, Object> connection() {
+    public Map<String, Object> connection() {
         return Map.of("bootstrap.servers", "127.0.0.1:" + port);
     }
 
