@@ -12,6 +12,8 @@ import cosell.schemas.DealEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -59,6 +61,7 @@ final class CommandsBenchmark implements Benchmark {
             report.line("raw store, insert of the same document", storeLimit(deals, template));
             report.line("raw idempotent producer, the same record", producerLimit(deals, template));
             all.forEach(side -> side.reportBusy(report));
+            publications(report, deals);
             others.forEach(other ->
                     report.ratio(product.name() + " against " + other.name(), product.median(), other.median()));
             profile(report, all);
@@ -90,6 +93,18 @@ final class CommandsBenchmark implements Benchmark {
                 profile.report(report, side.name());
             }
         }
+    }
+
+    /** Whether Spring Modulith did all of its work within the rounds: it marks what it sent. */
+    private static void publications(Report report, DealsUnderTest deals) {
+        MongoCollection<Document> kept = deals.database().getCollection("event_publication");
+        long all = Objects.requireNonNull(Mono.from(kept.countDocuments()).block(LIMIT));
+        long open = Objects.requireNonNull(Mono.from(kept.countDocuments(new Document("completionDate", null)))
+                .block(LIMIT));
+        report.figure(
+                "publications of Spring Modulith that are not marked as completed",
+                open,
+                String.format(Locale.ROOT, "%d of %d", open, all));
     }
 
     private Outcome storeLimit(DealsUnderTest deals, Template template) throws InterruptedException {

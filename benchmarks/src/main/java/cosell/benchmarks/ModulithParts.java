@@ -1,5 +1,7 @@
 package cosell.benchmarks;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -8,6 +10,7 @@ import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.bson.UuidRepresentation;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,12 +26,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What Spring Modulith needs around it: the same durability and the same producer as the product's. */
 @Configuration(proxyBeanMethods = false)
-@EnableTransactionManagement
+@EnableTransactionManagement(proxyTargetClass = true)
 class ModulithParts {
 
     @Bean
     MongoClient storeClient(@Value("${store.uri}") String uri) {
-        return MongoClients.create(uri);
+        return MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(uri))
+                .uuidRepresentation(UuidRepresentation.STANDARD)
+                .build());
     }
 
     @Bean
@@ -49,7 +55,7 @@ class ModulithParts {
     }
 
     @Bean
-    KafkaTemplate<String, byte[]> kafkaTemplate(@Value("${broker}") String bootstrapServers) {
+    KafkaTemplate<Object, Object> kafkaTemplate(@Value("${broker}") String bootstrapServers) {
         return new KafkaTemplate<>(new DefaultKafkaProducerFactory<>(Map.of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers,
