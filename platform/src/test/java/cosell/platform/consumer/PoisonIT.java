@@ -4,29 +4,22 @@ import static cosell.platform.consumer.LetterPost.TOPIC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoTimeoutException;
-import com.mongodb.reactivestreams.client.MongoClient;
-import com.mongodb.reactivestreams.client.MongoClients;
-import cosell.embedded.store.DurableMongoServer;
 import cosell.platform.consumer.HeldRecord.Cause;
 import cosell.platform.consumer.HeldRecordTarget.Discarded;
 import cosell.platform.consumer.HeldRecordTarget.Redriven;
 import cosell.platform.events.RegistryUnavailableException;
 import cosell.schemas.CrmOpportunity;
+import cosell.store.test.FreshDatabase;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
-import org.bson.UuidRepresentation;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import reactor.core.publisher.Mono;
@@ -36,8 +29,9 @@ import reactor.core.scheduler.Schedulers;
 class PoisonIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static @Nullable DurableMongoServer server;
-    private static MongoClient client;
+
+    @RegisterExtension
+    final FreshDatabase fresh = new FreshDatabase("poison");
 
     private LetterPost post;
     private OrderedConsumer<CrmOpportunity> consumer;
@@ -68,28 +62,9 @@ class PoisonIT {
         }
     }
 
-    @BeforeAll
-    static void openStore() {
-        String given = System.getenv("MONGODB_URI");
-        server = given == null ? DurableMongoServer.inMemory(0) : null;
-        client = MongoClients.create(MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(server == null ? given : server.uri()))
-                .uuidRepresentation(UuidRepresentation.STANDARD)
-                .build());
-    }
-
-    @AfterAll
-    static void closeStore() {
-        client.close();
-        if (server != null) {
-            server.close();
-        }
-    }
-
     @BeforeEach
     void start() {
-        post = new LetterPost(
-                client.getDatabase("poison_" + UUID.randomUUID().toString().substring(0, 8)));
+        post = new LetterPost(fresh.database());
         consumer = post.consumer();
     }
 

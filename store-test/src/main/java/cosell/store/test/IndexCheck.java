@@ -17,6 +17,9 @@ import reactor.core.publisher.Flux;
  */
 public final class IndexCheck {
 
+    /** Also while the collection is not there yet, which then lists no index. */
+    private static final String ALWAYS_INDEXED = "_id";
+
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     /** Read whole, on purpose, because there are few documents. */
@@ -44,6 +47,7 @@ public final class IndexCheck {
         String collection = query.namespace().substring(query.namespace().indexOf('.') + 1);
         boolean whole = query.fields().isEmpty() && query.sort().isEmpty() && READ_WHOLE.contains(collection);
         return whole
+                || query.isServedBy(ALWAYS_INDEXED)
                 || firstFields.computeIfAbsent(collection, this::firstFieldsOf).stream()
                         .anyMatch(query::isServedBy);
     }

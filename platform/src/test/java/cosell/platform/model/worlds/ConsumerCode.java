@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -57,15 +58,26 @@ final class ConsumerCode {
         return Mono.defer(() -> consumer(new Knowledge(cured, false)).sweep(topic));
     }
 
-    /** Hands the failed records of an aggregate to the consumer once more. */
+    /** What the desk does when an operator redrives the failed records of an aggregate. */
     Mono<Void> redrive(String topic, String aggregate) {
+        return onFailed(topic, aggregate, OrderedConsumer::redrive);
+    }
+
+    /** The same when the operator discards them. */
+    Mono<Void> discard(String topic, String aggregate) {
+        return onFailed(topic, aggregate, OrderedConsumer::discard);
+    }
+
+    private Mono<Void> onFailed(
+            String topic, String aggregate, BiFunction<OrderedConsumer<LetterRecord>, HeldRecord, Mono<?>> act) {
+        Knowledge knowledge = new Knowledge(true, false);
         return Mono.defer(() -> {
-            OrderedConsumer<LetterRecord> consumer = consumer(new Knowledge(true, false));
-            return held(new Knowledge(true, false))
+            OrderedConsumer<LetterRecord> consumer = consumer(knowledge);
+            return held(knowledge)
                     .of(topic, aggregate)
                     .filter(held -> held.cause() == HeldRecord.Cause.FAILED)
-                    .concatMap(held -> consumer.handle(held.record()))
-                    .then(Mono.defer(() -> consumer.drain(topic, aggregate)));
+                    .concatMap(held -> act.apply(consumer, held))
+                    .then();
         });
     }
 

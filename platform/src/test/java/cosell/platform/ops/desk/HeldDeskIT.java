@@ -2,25 +2,23 @@ package cosell.platform.ops.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
-import com.mongodb.reactivestreams.client.MongoClient;
-import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoDatabase;
-import cosell.embedded.store.DurableMongoServer;
+import cosell.platform.consumer.AppliedPositions;
 import cosell.platform.consumer.HeldRecords;
 import cosell.platform.consumer.LetterPost;
 import cosell.platform.consumer.SourceConsumers;
 import cosell.platform.events.AvroDecoder;
 import cosell.platform.ops.OpsAudit;
+import cosell.platform.outbox.DocumentStore;
 import cosell.platform.security.TestIssuer;
 import cosell.platform.web.TestService;
+import cosell.store.test.SharedStore;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.bson.Document;
-import org.bson.UuidRepresentation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,8 +37,8 @@ class HeldDeskIT {
     private static final String SECRET = "ann-private-3141592";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private static DurableMongoServer server;
-    private static MongoClient client;
+    private static final MongoDatabase DATABASE = SharedStore.client().getDatabase("desk_" + UUID.randomUUID());
+
     private static LetterPost post;
     private static TestIssuer issuer;
     private static TestService service;
@@ -51,12 +49,17 @@ class HeldDeskIT {
 
         @Bean
         MongoDatabase database() {
-            return client.getDatabase("desk");
+            return DATABASE;
         }
 
         @Bean
         HeldRecords heldRecords() {
             return post.held;
+        }
+
+        @Bean
+        AppliedPositions appliedPositions(MongoDatabase database) {
+            return new AppliedPositions(new DocumentStore(database, "consumer_positions"));
         }
 
         @Bean
@@ -72,12 +75,7 @@ class HeldDeskIT {
 
     @BeforeAll
     static void start() {
-        server = DurableMongoServer.inMemory(0);
-        client = MongoClients.create(MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(server.uri()))
-                .uuidRepresentation(UuidRepresentation.STANDARD)
-                .build());
-        post = new LetterPost(client.getDatabase("desk"));
+        post = new LetterPost(DATABASE);
         issuer = new TestIssuer();
         service = TestService.start(issuer, Map.of("cosell.ops.service", "letters"), Reading.class);
     }
@@ -87,13 +85,12 @@ class HeldDeskIT {
         service.close();
         issuer.close();
         post.close();
-        client.close();
-        server.close();
+        Mono.from(DATABASE.drop()).block(PATIENCE);
     }
 
     @BeforeEach
     void clear() {
-        Mono.from(client.getDatabase("desk").getCollection("held_records").deleteMany(new Document()))
+        Mono.from(DATABASE.getCollection("held_records").deleteMany(new Document()))
                 .block(PATIENCE);
         post.throwing.clear();
         post.away.clear();
