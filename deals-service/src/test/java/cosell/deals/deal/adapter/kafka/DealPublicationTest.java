@@ -19,6 +19,7 @@ import cosell.platform.events.CloudEventAttributes;
 import cosell.platform.events.OutgoingRecord;
 import cosell.platform.events.Topics;
 import cosell.platform.outbox.RecordedEvent;
+import cosell.platform.outbox.Snapshot;
 import cosell.schemas.DealChange;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -74,6 +75,32 @@ class DealPublicationTest {
         assertThat(declined.getAnswered().getReason()).isEqualTo("BUDGET");
         assertThat(declined.getAnswered().getNotes()).isEqualTo("Sorry");
         assertThat(declined.getEdited()).isNull();
+    }
+
+    @Test
+    void aSnapshotHoldsTheStateOfTheLastEventAndNoDetails() {
+        cosell.schemas.DealEvent last = event(new Declined(FullDeal.id(5), "BUDGET", "Sorry"));
+
+        OutgoingRecord record = new DealPublication()
+                .snapshotOf(
+                        new RecordedEvent<>(
+                                EVENT,
+                                FullDeal.id(1).toString(),
+                                new Position(0, 7),
+                                AT,
+                                Actor.system("republish"),
+                                Origin.USER,
+                                null,
+                                new Snapshot()),
+                        FullDeal.deal());
+
+        cosell.schemas.DealEvent snapshot = (cosell.schemas.DealEvent) record.value();
+        assertThat(snapshot.getChange()).isEqualTo(DealChange.SNAPSHOT);
+        assertThat(snapshot.getSequence()).isEqualTo(7);
+        assertThat(snapshot.getState()).isEqualTo(last.getState());
+        assertThat(snapshot.getAnswered()).isNull();
+        assertThat(snapshot.getEdited()).isNull();
+        assertThat(record.attributes().type()).isEqualTo("cosell.deal.snapshot.v1");
     }
 
     private static cosell.schemas.DealEvent event(DealEvent event) {
