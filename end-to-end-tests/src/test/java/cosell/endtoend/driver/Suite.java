@@ -89,6 +89,15 @@ public final class Suite implements AutoCloseable {
         return new Topics(broker());
     }
 
+    /** What its services have stored. */
+    public Databases databases() {
+        return parts().stream()
+                .filter(part -> part.part().equals("STORE"))
+                .map(part -> new Databases(part.port()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Bootstrap servers of its broker. */
     public String broker() {
         return Json.text(description, "/broker");
