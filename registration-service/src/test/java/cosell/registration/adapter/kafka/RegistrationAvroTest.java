@@ -13,6 +13,7 @@ import cosell.platform.events.CloudEventAttributes;
 import cosell.platform.events.OutgoingRecord;
 import cosell.platform.events.SharedRecords;
 import cosell.platform.outbox.RecordedEvent;
+import cosell.platform.outbox.Snapshot;
 import cosell.registration.Samples;
 import cosell.registration.domain.RegisteredDeal;
 import cosell.registration.domain.Registration;
@@ -202,6 +203,29 @@ class RegistrationAvroTest {
         assertThat(state.getProgramme()).isNull();
         assertThat(state.getContract().getKind()).isNull();
         assertThat(state.getContact()).isNull();
+    }
+
+    @Test
+    void aSnapshotHoldsTheStateOfTheLastEvent() {
+        Registration closed = new Registration(
+                Samples.REGISTRATION, deal(), Samples.form(), CLOSED, List.of(Flag.EARLY_WON), WON, NOW);
+
+        var snapshot = (cosell.schemas.RegistrationEvent) RegistrationAvro.snapshot(
+                        new RecordedEvent<>(
+                                EVENT,
+                                Samples.REGISTRATION.toString(),
+                                new Position(1, 7),
+                                NOW,
+                                Actor.system("republish"),
+                                Origin.USER,
+                                null,
+                                new Snapshot()),
+                        closed)
+                .value();
+
+        assertThat(snapshot.getChange()).isEqualTo(RegistrationChange.SNAPSHOT);
+        assertThat(snapshot.getState())
+                .isEqualTo(state(new RegistrationEvent.Closed(WON, NOW, "reviewer-1", NOW), CLOSED));
     }
 
     private static RegistrationState state(RegistrationEvent event, Standing after) {
