@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
@@ -38,17 +40,29 @@ final class StartWhereApplied implements ConsumerAwareRebalanceListener {
             return;
         }
         try {
-            Map<TopicPartition, Long> noted = positions
-                    .of(group, partitions)
-                    .retryWhen(UNTIL_THE_STORE_ANSWERS)
-                    .block(PATIENCE);
+            Map<TopicPartition, Long> noted = Objects.requireNonNullElse(
+                    positions
+                            .of(group, partitions)
+                            .retryWhen(UNTIL_THE_STORE_ANSWERS)
+                            .block(PATIENCE),
+                    Map.of());
             Map<TopicPartition, Long> starts = consumer.beginningOffsets(partitions);
-            Objects.requireNonNullElse(noted, Map.<TopicPartition, Long>of())
-                    .forEach((partition, next) -> begin(consumer, partition, next, starts.getOrDefault(partition, 0L)));
+            noted.forEach(
+                    (partition, next) -> begin(consumer, partition, next, starts.getOrDefault(partition, 0L)));
+            noteTheRest(consumer, partitions, noted);
         } catch (IllegalStateException unanswered) {
             LOG.error("The store does not say what is applied, so all is read again: {}", partitions);
             consumer.seekToBeginning(partitions);
         }
+    }
+
+    /** A backup that is made before the first record of a partition came must say that nothing of it is applied. */
+    private void noteTheRest(
+            Consumer<?, ?> consumer, Collection<TopicPartition> partitions, Map<TopicPartition, Long> noted) {
+        Map<TopicPartition, Long> first = partitions.stream()
+                .filter(partition -> !noted.containsKey(partition))
+                .collect(Collectors.toMap(Function.identity(), consumer::position));
+        positions.note(group, first).retryWhen(UNTIL_THE_STORE_ANSWERS).block(PATIENCE);
     }
 
     private void begin(Consumer<?, ?> consumer, TopicPartition partition, long next, long start) {

@@ -47,6 +47,7 @@ class StartWhereAppliedIT {
     @Test
     void beginsWhereTheBrokerSaysWhenNothingIsNoted() {
         assertThat(begin()).isEqualTo(9);
+        assertThat(positions.of("group", List.of(DEALS)).block(LIMIT)).isEqualTo(Map.of(DEALS, 9L));
     }
 
     @Test
