@@ -87,6 +87,10 @@ public final class Republishing<S, E> {
 
     private Mono<String> send(Document document) {
         String id = document.getString(DocumentFields.ID);
+        if (document.getLong(DocumentFields.SEQUENCE) == 0) {
+            // What has told nothing yet has no copies, and a snapshot would make one.
+            return Mono.just(id);
+        }
         S state = codec.readState(document.get(DocumentFields.STATE, Document.class));
         return sender.send(snapshots.recordOf(repeated(id, document), state)).thenReturn(id);
     }
