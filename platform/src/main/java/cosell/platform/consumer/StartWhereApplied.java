@@ -47,8 +47,7 @@ final class StartWhereApplied implements ConsumerAwareRebalanceListener {
                             .block(PATIENCE),
                     Map.of());
             Map<TopicPartition, Long> starts = consumer.beginningOffsets(partitions);
-            noted.forEach(
-                    (partition, next) -> begin(consumer, partition, next, starts.getOrDefault(partition, 0L)));
+            noted.forEach((partition, next) -> begin(consumer, partition, next, starts.getOrDefault(partition, 0L)));
             noteTheRest(consumer, partitions, noted);
         } catch (IllegalStateException unanswered) {
             LOG.error("The store does not say what is applied, so all is read again: {}", partitions);
