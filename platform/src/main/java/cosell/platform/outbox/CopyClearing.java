@@ -15,7 +15,10 @@ import reactor.util.retry.Retry;
 public final class CopyClearing {
 
     private static final int PAGE = 200;
-    private static final Document HAS_STATE = new Document(DocumentFields.STATE, new Document("$exists", true));
+    /** Walks through the ids, as clearing itself does. */
+    private static final Document HAS_STATE = new Document(DocumentFields.ID, new Document("$gt", Stretch.START))
+            .append(DocumentFields.STATE, new Document("$exists", true));
+
     private static final Retry WHEN_CHANGED_MEANWHILE =
             Retry.max(20).filter(ConcurrentChangeException.class::isInstance);
 

@@ -21,6 +21,7 @@ public final class Mending<S, E> {
 
     private static final int EVENTS = 500;
     private static final int AGGREGATES = 32;
+    private static final int PAGE = 500;
     private static final int ON_THEIR_WAY = 64;
 
     private final AggregateType<S, E> type;
@@ -75,18 +76,15 @@ public final class Mending<S, E> {
 
     /** How many events {@link #resendOf} sends. */
     public Mono<Long> countOf(String id, long from) {
-        Document sent = new Document("aggregateId", id);
-        sent.putAll(from(from));
-        return events.count(
-                new Document(DocumentFields.ID, id),
-                sent,
-                event -> event.position().sequence() >= from);
+        return events.countOf(List.of(id), from(from), event -> event.position().sequence() >= from);
     }
 
     /** How many events {@link #resendSince} sends. */
     public Mono<Long> countSince(Instant since) {
-        Document pending = new Document(DocumentFields.PENDING, new Document("$exists", true));
-        return events.count(pending, since(since), event -> !event.occurredAt().isBefore(since));
+        return Pages.all(collection, PAGE)
+                .concatMap(ids -> events.countOf(
+                        ids, since(since), event -> !event.occurredAt().isBefore(since)))
+                .reduce(0L, Long::sum);
     }
 
     private Mono<HistoryEntry<S, E>> send(HistoryEntry<S, E> entry) {

@@ -23,6 +23,13 @@ final class Pages {
                 .collectList();
     }
 
+    /** Page after page to the end. */
+    static Flux<List<String>> all(MongoCollection<Document> collection, int size) {
+        return ids(collection, Stretch.START, size)
+                .expand(page -> page.size() < size ? Mono.empty() : ids(collection, page.getLast(), size))
+                .filter(page -> !page.isEmpty());
+    }
+
     /** Where the page after these ids begins; null when there is none. */
     static @Nullable String next(List<String> ids, int size) {
         return ids.size() < size ? null : ids.getLast();

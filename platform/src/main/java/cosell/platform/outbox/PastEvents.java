@@ -45,11 +45,18 @@ final class PastEvents<S, E> {
                 });
     }
 
-    /** How many events there are, give or take those that move into history meanwhile. */
-    Mono<Long> count(Document documents, Document selection, Predicate<RecordedEvent<E>> wanted) {
-        Mono<Long> waiting =
-                waiting(documents).filter(entry -> wanted.test(entry.event())).count();
-        return Mono.from(history.countDocuments(selection)).zipWith(waiting, Long::sum);
+    /** How many events of these aggregates are wanted, give or take those that move into history meanwhile. */
+    Mono<Long> countOf(Collection<String> ids, Document selection, Predicate<RecordedEvent<E>> wanted) {
+        Mono<Long> waiting = waiting(new Document(DocumentFields.ID, new Document("$in", ids)))
+                .filter(entry -> wanted.test(entry.event()))
+                .count();
+        return Mono.from(history.countDocuments(of(ids, selection))).zipWith(waiting, Long::sum);
+    }
+
+    private static Document of(Collection<String> ids, Document selection) {
+        Document filter = new Document("aggregateId", new Document("$in", ids));
+        filter.putAll(selection);
+        return filter;
     }
 
     private static boolean isNew(HistoryEntry<?, ?> waiting, Map<String, Position> last) {
@@ -58,9 +65,7 @@ final class PastEvents<S, E> {
     }
 
     private Flux<HistoryEntry<S, E>> sent(Collection<String> ids, Document selection, int atMost) {
-        Document filter = new Document("aggregateId", new Document("$in", ids));
-        filter.putAll(selection);
-        return Flux.from(history.find(filter).sort(IN_ORDER).limit(atMost))
+        return Flux.from(history.find(of(ids, selection)).sort(IN_ORDER).limit(atMost))
                 .map(event -> entry(event.getString("aggregateId"), event, event));
     }
 

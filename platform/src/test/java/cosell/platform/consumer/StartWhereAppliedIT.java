@@ -2,10 +2,8 @@ package cosell.platform.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.reactivestreams.client.MongoClient;
-import com.mongodb.reactivestreams.client.MongoClients;
-import cosell.embedded.store.DurableMongoServer;
 import cosell.platform.outbox.DocumentStore;
+import cosell.store.test.FreshDatabase;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import reactor.core.publisher.Mono;
 
 class StartWhereAppliedIT {
@@ -24,14 +23,16 @@ class StartWhereAppliedIT {
     private static final TopicPartition DEALS = new TopicPartition("deals", 0);
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
-    private final DurableMongoServer server = DurableMongoServer.inMemory(0);
-    private final MongoClient client = MongoClients.create(server.uri());
-    private final AppliedPositions positions =
-            new AppliedPositions(new DocumentStore(client.getDatabase("positions"), "consumer_positions"));
+    @RegisterExtension
+    private final FreshDatabase fresh = new FreshDatabase("positions");
+
+    private AppliedPositions positions;
     private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
 
     @BeforeEach
     void committedAtNine() {
+        positions = new AppliedPositions(new DocumentStore(fresh.database(), "consumer_positions"));
+        positions.ensureIndexes().block(LIMIT);
         consumer.assign(List.of(DEALS));
         consumer.updateBeginningOffsets(Map.of(DEALS, 4L));
         consumer.commitSync(Map.of(DEALS, new OffsetAndMetadata(9)));
@@ -40,8 +41,6 @@ class StartWhereAppliedIT {
     @AfterEach
     void close() {
         consumer.close();
-        client.close();
-        server.close();
     }
 
     @Test

@@ -3,66 +3,40 @@ package cosell.platform.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
-import com.mongodb.reactivestreams.client.MongoClient;
-import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoDatabase;
-import cosell.embedded.store.DurableMongoServer;
 import cosell.platform.domain.Actor;
 import cosell.platform.domain.Origin;
 import cosell.platform.events.CloudEventAttributes;
 import cosell.platform.events.OutgoingRecord;
 import cosell.schemas.ActorKind;
+import cosell.store.test.FreshDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.bson.UuidRepresentation;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import reactor.core.publisher.Mono;
 
-/** Runs against the embedded store, or against the one that MONGODB_URI names. */
 class MendingIT {
 
     static final Instant EARLY = Instant.parse("2026-04-01T10:00:00Z");
     static final Instant LATE = EARLY.plusSeconds(3_600);
-    static @Nullable DurableMongoServer server;
-    static MongoClient client;
 
     final ScriptedSender sender = new ScriptedSender();
+
+    @RegisterExtension
+    final FreshDatabase fresh = new FreshDatabase("mending");
+
     MongoDatabase database;
     Aggregates<Tally, Tally.Event> tallies;
 
-    @BeforeAll
-    static void openStore() {
-        String given = System.getenv("MONGODB_URI");
-        server = given == null ? DurableMongoServer.inMemory(0) : null;
-        client = MongoClients.create(MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(server == null ? given : server.uri()))
-                .uuidRepresentation(UuidRepresentation.STANDARD)
-                .build());
-    }
-
-    @AfterAll
-    static void closeStore() {
-        client.close();
-        if (server != null) {
-            server.close();
-        }
-    }
-
     @BeforeEach
     void start() {
-        database = client.getDatabase("mending_" + UUID.randomUUID().toString().substring(0, 8));
+        database = fresh.database();
         tallies = new Outboxes(database, sender, new SimpleMeterRegistry(), Clock.systemUTC())
                 .aggregates(new TallyType(), MendingIT::snapshot);
         tallies.start();
@@ -71,7 +45,6 @@ class MendingIT {
     @AfterEach
     void stop() {
         tallies.stop();
-        Mono.from(database.drop()).block(Duration.ofSeconds(5));
     }
 
     @Test

@@ -2,15 +2,10 @@ package cosell.platform.model.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.reactivestreams.client.MongoClient;
-import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoCollection;
-import cosell.embedded.store.DurableMongoServer;
 import cosell.platform.model.engine.Answer;
 import cosell.platform.model.store.StoreOperation.Count;
 import cosell.platform.model.store.StoreOperation.Delete;
@@ -19,16 +14,13 @@ import cosell.platform.model.store.StoreOperation.Insert;
 import cosell.platform.model.store.StoreOperation.Replace;
 import cosell.platform.model.store.StoreOperation.Update;
 import cosell.platform.model.store.StoreRules.Effect;
+import cosell.store.test.SharedStore;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.bson.Document;
-import org.bson.UuidRepresentation;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -43,38 +35,19 @@ class MiniStoreIT {
     private static final int RUNS = 40;
     private static final int OPERATIONS = 50;
     private static final int DUPLICATE_KEY = 11000;
-    private static @Nullable DurableMongoServer server;
-    private static MongoClient client;
-
-    @BeforeAll
-    static void openStore() {
-        String given = System.getenv("MONGODB_URI");
-        server = given == null ? DurableMongoServer.inMemory(0) : null;
-        client = MongoClients.create(MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(server == null ? given : server.uri()))
-                .uuidRepresentation(UuidRepresentation.STANDARD)
-                .build());
-    }
-
-    @AfterAll
-    static void closeStore() {
-        client.close();
-        if (server != null) {
-            server.close();
-        }
-    }
 
     @Test
     void everyOperationIsAnsweredAsByTheEngineAndLeavesTheSame() {
         String name = "model_" + UUID.randomUUID().toString().substring(0, 8);
-        MongoCollection<Document> collection = client.getDatabase(name).getCollection("documents");
+        MongoCollection<Document> collection =
+                SharedStore.client().getDatabase(name).getCollection("documents");
         try {
             for (long seed = SEED; seed < SEED + RUNS; seed++) {
                 Mono.from(collection.deleteMany(new Document())).block();
                 compare(collection, seed);
             }
         } finally {
-            Mono.from(client.getDatabase(name).drop()).block();
+            Mono.from(SharedStore.client().getDatabase(name).drop()).block();
         }
     }
 
