@@ -14,7 +14,8 @@ import reactor.util.retry.Retry;
  */
 public final class CopyClearing {
 
-    private static final int PAGE = 200;
+    private static final int PAGE = 50;
+    private static final int AT_ONCE = 16;
     /** Walks through the ids, as clearing itself does. */
     private static final Document HAS_STATE = new Document(DocumentFields.ID, new Document("$gt", Stretch.START))
             .append(DocumentFields.STATE, new Document("$exists", true));
@@ -47,7 +48,7 @@ public final class CopyClearing {
 
     private Mono<Stretch> clear(List<String> ids) {
         return Flux.fromIterable(ids)
-                .concatMap(this::clearOne)
+                .flatMap(this::clearOne, AT_ONCE)
                 .count()
                 .map(cleared -> new Stretch(cleared, 0, Pages.next(ids, PAGE)));
     }

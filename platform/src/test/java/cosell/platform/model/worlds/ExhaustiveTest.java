@@ -26,8 +26,10 @@ class ExhaustiveTest {
                 new ApplyAndHold(new ApplyAndHold.Bounds(1, 2, 0, 1, 0, 1), ApplyAndHold.poisoned(), Surgery.NONE)),
         REDRIVE_WITH_TWO_FAULTS(() ->
                 new ApplyAndHold(new ApplyAndHold.Bounds(2, 2, 0, 0, 0, 1), ApplyAndHold.poisoned(), Surgery.NONE)),
+        DISCARD_POISON(() ->
+                new ApplyAndHold(new ApplyAndHold.Bounds(1, 2, 0, 0, 0, 0, 1), ApplyAndHold.poisoned(), Surgery.NONE)),
         REDRIVE_OR_DISCARD(() ->
-                new ApplyAndHold(new ApplyAndHold.Bounds(1, 1, 0, 0, 0, 1, 1), ApplyAndHold.poisoned(), Surgery.NONE)),
+                new ApplyAndHold(new ApplyAndHold.Bounds(0, 2, 0, 0, 0, 1, 1), ApplyAndHold.poisoned(), Surgery.NONE)),
         CURE_WITH_TWO_FAULTS(() -> new ApplyAndHold(
                 new ApplyAndHold.Bounds(2, 2, 1, 0, 0, 1), ApplyAndHold.poisonedLater(), Surgery.NONE)),
         CARRY_OUT_WITH_TWO_FAULTS(

@@ -92,7 +92,7 @@ class OperationRunnerIT {
         await().atMost(LIMIT).until(() -> find(next).state() == State.DONE);
         runner.stop();
 
-        assertThat(first.done()).isEqualTo(200);
+        assertThat(first.done()).isEqualTo(50);
         assertThat(find(next).done()).isEqualTo(450);
     }
 
