@@ -44,7 +44,7 @@ public final class Outboxes {
         MongoCollection<Document> collection = database.getCollection(type.collection());
         MongoCollection<Document> history = database.getCollection(type.collection() + "_history");
         PendingDocuments<Void> documents = new AggregateOutbox<>(type, collection, history);
-        Relay<Void> relay = new Relay<>(documents, sender, intent -> Mono.empty());
+        Relay<Void> relay = new Relay<>(documents, sender, intent -> Mono.empty(), PostponedIntents.uncounted());
         RelayLoop<Void> loop = new RelayLoop<>(type.collection(), relay, documents, realTime);
         loop.measure(meters);
         return new Aggregates<>(
@@ -65,7 +65,8 @@ public final class Outboxes {
                 documents,
                 sender,
                 intent -> FailPoint.around(
-                        FailPoint.BEFORE_INTENT, () -> executor.execute(intent), FailPoint.AFTER_INTENT));
+                        FailPoint.BEFORE_INTENT, () -> executor.execute(intent), FailPoint.AFTER_INTENT),
+                new PostponedIntents(type.collection(), meters));
         RelayLoop<I> loop = new RelayLoop<>(type.collection(), relay, documents, realTime);
         loop.measure(meters);
         return new Copies<>(

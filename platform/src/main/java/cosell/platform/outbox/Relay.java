@@ -34,17 +34,24 @@ final class Relay<I> {
     private final PendingDocuments<I> documents;
     private final RecordSender sender;
     private final IntentExecutor<I> executor;
+    private final PostponedIntents postponed;
     private final Scheduler timer;
 
-    Relay(PendingDocuments<I> documents, RecordSender sender, IntentExecutor<I> executor) {
-        this(documents, sender, executor, Schedulers.parallel());
+    Relay(PendingDocuments<I> documents, RecordSender sender, IntentExecutor<I> executor, PostponedIntents postponed) {
+        this(documents, sender, executor, postponed, Schedulers.parallel());
     }
 
     /** @param timer decides when a batch has waited long enough and an intent took too long */
-    Relay(PendingDocuments<I> documents, RecordSender sender, IntentExecutor<I> executor, Scheduler timer) {
+    Relay(
+            PendingDocuments<I> documents,
+            RecordSender sender,
+            IntentExecutor<I> executor,
+            PostponedIntents postponed,
+            Scheduler timer) {
         this.documents = documents;
         this.sender = sender;
         this.executor = executor;
+        this.postponed = postponed;
         this.timer = timer;
     }
 
@@ -96,10 +103,7 @@ final class Relay<I> {
                 .timeout(INTENT_LIMIT, timer)
                 .then(Mono.just(true))
                 .onErrorResume(failure -> {
-                    LOG.warn(
-                            "Intent {} was not carried out and stays: {}",
-                            pending.intent().commandId(),
-                            MaskedFailure.describe(failure));
+                    postponed.add(pending.intent(), failure);
                     return Mono.just(false);
                 });
     }

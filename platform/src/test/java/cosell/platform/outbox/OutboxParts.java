@@ -76,7 +76,7 @@ public final class OutboxParts {
 
     private <I> Relaying relaying(PendingDocuments<I> stored, IntentExecutor<I> executor, Reading reading) {
         PendingDocuments<I> documents = reading == Reading.OLDEST_FIRST ? stored : new NewestFirst<>(stored);
-        Relay<I> relay = new Relay<>(documents, sender, executor, timer);
+        Relay<I> relay = new Relay<>(documents, sender, executor, PostponedIntents.uncounted(), timer);
         return new Relaying() {
             @Override
             public Mono<Void> relay(Collection<String> ids) {

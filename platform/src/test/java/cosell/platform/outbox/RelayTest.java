@@ -2,14 +2,21 @@ package cosell.platform.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import cosell.platform.domain.NotYetArrived;
 import cosell.platform.domain.Position;
 import cosell.platform.events.CloudEventAttributes;
 import cosell.platform.events.OutgoingRecord;
+import cosell.platform.events.RecordNotSentException;
 import cosell.platform.outbox.PendingDocument.PendingEntry;
 import cosell.platform.outbox.PendingDocument.PendingIntent;
 import cosell.platform.outbox.PendingDocument.Settlement;
 import cosell.schemas.Actor;
 import cosell.schemas.ActorKind;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +24,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -25,6 +33,7 @@ class RelayTest {
     final ScriptedSender sender = new ScriptedSender();
     final List<String> executed = new ArrayList<>();
     final OneDocument documents = new OneDocument();
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     @Test
     void removesNoMoreThanTheAcknowledgedPrefix() {
@@ -74,6 +83,31 @@ class RelayTest {
     }
 
     @Test
+    void countsAnIntentThatWaitsForAnArrivalAndDoesNotWarnOfIt() {
+        documents.intends("first", "early");
+
+        List<Level> levels = levelsOf(this::relay);
+
+        assertThat(levels).containsExactly(Level.DEBUG);
+        assertThat(postponed("arrived-later")).isEqualTo(1);
+        assertThat(postponed("failed")).isZero();
+        assertThat(documents.settled)
+                .singleElement()
+                .satisfies(settlement -> assertThat(settlement.doneIntents()).isEqualTo(1));
+    }
+
+    @Test
+    void warnsOfAnIntentThatFailedThoughItsCausePassesByItself() {
+        documents.intends("away");
+
+        List<Level> levels = levelsOf(this::relay);
+
+        assertThat(levels).containsExactly(Level.WARN);
+        assertThat(postponed("failed")).isEqualTo(1);
+        assertThat(postponed("arrived-later")).isZero();
+    }
+
+    @Test
     void unsetsTheMarkOfADocumentInWhichNothingWaits() {
         documents.holds();
 
@@ -94,12 +128,48 @@ class RelayTest {
     }
 
     private void relay() {
-        new Relay<>(documents, sender, intent -> {
-                    executed.add(intent.body());
-                    return intent.body().equals("failing") ? Mono.error(new IllegalStateException()) : Mono.empty();
-                })
+        new Relay<>(documents, sender, this::execute, new PostponedIntents("copies", meters))
                 .relay(List.of("id"))
                 .block(Duration.ofSeconds(20));
+    }
+
+    private Mono<Void> execute(Intent<String> intent) {
+        executed.add(intent.body());
+        return switch (intent.body()) {
+            case "failing" -> Mono.error(new IllegalStateException());
+            case "away" -> Mono.error(new RecordNotSentException("away"));
+            case "early" -> Mono.error(new Early());
+            default -> Mono.empty();
+        };
+    }
+
+    private double postponed(String reason) {
+        return meters.get("cosell.intents.postponed")
+                .tag("collection", "copies")
+                .tag("reason", reason)
+                .counter()
+                .count();
+    }
+
+    /** At which levels it is told of intents meanwhile. */
+    private static List<Level> levelsOf(Runnable work) {
+        Logger logger = (Logger) LoggerFactory.getLogger(PostponedIntents.class);
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        logger.addAppender(lines);
+        Level before = logger.getLevel();
+        logger.setLevel(Level.DEBUG);
+        try {
+            work.run();
+            return lines.list.stream().map(ILoggingEvent::getLevel).toList();
+        } finally {
+            logger.setLevel(before);
+            logger.detachAppender(lines);
+        }
+    }
+
+    private static final class Early extends RuntimeException implements NotYetArrived {
+        private static final long serialVersionUID = 1L;
     }
 
     private static PendingEntry entry(long version, String... texts) {

@@ -1,10 +1,10 @@
 package cosell.registration.application;
 
+import cosell.platform.domain.NotYetArrived;
 import cosell.platform.domain.Position;
-import cosell.platform.domain.Transient;
 
 /** The copy of a deal did not reach the position that the caller asked for in time. */
-public final class CopyBehindException extends RuntimeException implements Transient {
+public final class CopyBehindException extends RuntimeException implements NotYetArrived {
     private static final long serialVersionUID = 1L;
 
     private final transient Position wanted;

@@ -1,9 +1,9 @@
 package cosell.registration.application;
 
-import cosell.platform.domain.Transient;
+import cosell.platform.domain.NotYetArrived;
 
 /** Something that must exist has not arrived here yet. Never to be read as "there is none": try again later. */
-public final class CopyMissingException extends RuntimeException implements Transient {
+public final class CopyMissingException extends RuntimeException implements NotYetArrived {
     private static final long serialVersionUID = 1L;
 
     public CopyMissingException(String what) {

@@ -1,10 +1,10 @@
 package cosell.deals.directory.application;
 
+import cosell.platform.domain.NotYetArrived;
 import cosell.platform.domain.OrganizationId;
-import cosell.platform.domain.Transient;
 
 /** Nothing of an organization has arrived from the directory yet, so nothing can be decided for it. */
-public final class DirectoryBehindException extends RuntimeException implements Transient {
+public final class DirectoryBehindException extends RuntimeException implements NotYetArrived {
     private static final long serialVersionUID = 1L;
 
     DirectoryBehindException(OrganizationId organization) {

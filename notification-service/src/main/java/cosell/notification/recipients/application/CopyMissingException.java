@@ -1,10 +1,10 @@
 package cosell.notification.recipients.application;
 
-import cosell.platform.domain.Transient;
+import cosell.platform.domain.NotYetArrived;
 import java.util.UUID;
 
 /** A copy has not arrived yet, or not far enough; who is to be told can't be known before. */
-public final class CopyMissingException extends RuntimeException implements Transient {
+public final class CopyMissingException extends RuntimeException implements NotYetArrived {
     private static final long serialVersionUID = 1L;
 
     private CopyMissingException(String message) {
