@@ -240,6 +240,7 @@ public final class AvroSamples {
                 .setCode("INVALID_VALUE")
                 .setMessage("The contract was signed in the future.")
                 .setFix("Correct the date.")
+                .setRule("G-03")
                 .build();
     }
 

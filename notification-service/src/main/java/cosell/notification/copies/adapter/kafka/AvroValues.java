@@ -27,9 +27,18 @@ final class AvroValues {
         return money == null ? null : new Money(money.getAmount(), money.getCurrency());
     }
 
+    /** What the suite's own rules found. */
     static List<Correction> corrections(List<cosell.schemas.Fault> faults) {
         return faults.stream()
-                .map(fault -> new Correction(fault.getPointer(), fault.getMessage(), fault.getFix()))
+                .map(fault -> new Correction(
+                        fault.getPointer(), fault.getMessage(), fault.getFix(), fault.getCode(), fault.getRule()))
+                .toList();
+    }
+
+    /** What a person found and put into words. */
+    static List<Correction> writtenCorrections(List<cosell.schemas.Fault> faults) {
+        return faults.stream()
+                .map(fault -> Correction.written(fault.getPointer(), fault.getMessage(), fault.getFix()))
                 .toList();
     }
 }

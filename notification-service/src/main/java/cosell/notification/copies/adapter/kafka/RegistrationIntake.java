@@ -1,6 +1,7 @@
 package cosell.notification.copies.adapter.kafka;
 
 import cosell.notification.copies.domain.RegistrationCopy;
+import cosell.notification.notices.domain.Correction;
 import cosell.notification.notices.domain.Notify;
 import cosell.notification.notices.domain.RegistrationFacts;
 import cosell.notification.notices.domain.RegistrationStep;
@@ -41,9 +42,16 @@ final class RegistrationIntake implements CopyHandler<RegistrationEvent, Registr
                 state.getDealId(),
                 facts,
                 AvroValues.personOrNull(state.getContact()),
-                AvroValues.corrections(state.getFaults()),
+                corrections(state),
                 state.getDecisionReason(),
                 state.getFlags());
+    }
+
+    /** Automatic checks have no reviewer. */
+    private static List<Correction> corrections(RegistrationState state) {
+        return state.getReviewer() == null
+                ? AvroValues.corrections(state.getFaults())
+                : AvroValues.writtenCorrections(state.getFaults());
     }
 
     private static Optional<Happened> happened(RegistrationEvent event) {

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The templates and words of one language, all in one folder of the class path: {@code templates/<language>}. A new
@@ -61,6 +62,11 @@ final class Language {
     /** The word for a code of reference data; codes that an installation added are shown as they are. */
     String word(String group, String code) {
         return words.getProperty(group + "." + code, code);
+    }
+
+    /** The sentence for something of a known kind; the given one where this language has none of its own. */
+    String sentence(String group, @Nullable String kind, String otherwise) {
+        return kind == null ? otherwise : words.getProperty(group + "." + kind, otherwise);
     }
 
     /** A phrase with a number in it, in its right plural. */

@@ -79,7 +79,7 @@ final class Model {
     }
 
     Model corrections(String key, List<Correction> corrections) {
-        values.put(key, corrections.stream().map(Model::correction).toList());
+        values.put(key, corrections.stream().map(this::correction).toList());
         return this;
     }
 
@@ -94,7 +94,10 @@ final class Model {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Map<String, String> correction(Correction correction) {
-        return Map.of("message", CleanText.line(correction.message()), "fix", CleanText.line(correction.fix()));
+    private Map<String, String> correction(Correction correction) {
+        String kind = correction.kind();
+        return Map.of(
+                "message", CleanText.line(language.sentence("wrong", kind, correction.message())),
+                "fix", CleanText.line(language.sentence("fix", kind, correction.fix())));
     }
 }

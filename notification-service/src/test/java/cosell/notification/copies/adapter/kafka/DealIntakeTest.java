@@ -87,7 +87,11 @@ class DealIntakeTest {
         assertThat(told.intents())
                 .containsExactly(new Notify(
                         new Notice.AcceptanceIncomplete(List.of(new Correction(
-                                "/contract/signedOn", "The contract was signed in the future.", "Correct the date."))),
+                                "/contract/signedOn",
+                                "The contract was signed in the future.",
+                                "Correct the date.",
+                                "INVALID_VALUE",
+                                "G-03"))),
                         new Audience.DealTeam(INBOUND)));
         assertThat(apply(DealChange.ACCEPTED, inboundDeal().build()).intents()).isEmpty();
     }

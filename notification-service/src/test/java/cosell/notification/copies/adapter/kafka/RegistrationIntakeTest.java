@@ -52,12 +52,30 @@ class RegistrationIntakeTest {
                 .setFaults(List.of(fault(), fault()))
                 .build();
 
-        var correction =
-                new Correction("/contract/signedOn", "The contract was signed in the future.", "Correct the date.");
+        var correction = new Correction(
+                "/contract/signedOn",
+                "The contract was signed in the future.",
+                "Correct the date.",
+                "INVALID_VALUE",
+                "G-03");
         assertThat(intents(RegistrationChange.ACTION_REQUIRED, state))
                 .containsExactly(new Notify(
                         new Notice.RegistrationActionRequired(Samples.registration(), List.of(correction, correction)),
                         REGISTRANTS));
+    }
+
+    @Test
+    void whatAReviewerAsksForStaysInTheReviewersWords() {
+        var state = registration(RegistrationStatus.ACTION_REQUIRED)
+                .setFaults(List.of(fault()))
+                .setReviewer("reviewer")
+                .build();
+
+        var written =
+                Correction.written("/contract/signedOn", "The contract was signed in the future.", "Correct the date.");
+        assertThat(intents(RegistrationChange.ACTION_REQUIRED, state))
+                .containsExactly(new Notify(
+                        new Notice.RegistrationActionRequired(Samples.registration(), List.of(written)), REGISTRANTS));
     }
 
     @Test

@@ -96,7 +96,7 @@ class StoredNamesTest {
     private static Stream<Notify> notices() {
         var facts = Samples.invitation();
         var registration = Samples.registration();
-        var corrections = List.of(new cosell.notification.notices.domain.Correction("/p", "m", "f"));
+        var corrections = List.of(new cosell.notification.notices.domain.Correction("/p", "m", "f", "c", "r"));
         var invitee = new Audience.Invitee(
                 Samples.FABRIKAM, Samples.INBOUND, Samples.OUTBOUND, List.of("a@b.example"), List.of("SOL"), "CZ");
         var team = new Audience.DealTeam(Samples.OUTBOUND);

@@ -10,6 +10,7 @@ import cosell.notification.notices.domain.Correction;
 import cosell.notification.notices.domain.Notice;
 import java.net.URI;
 import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,7 +45,7 @@ class TemplateComposerTest {
         "cs, 5, je potřeba 5 oprav",
     })
     void countsCorrectionsAsTheLanguageDoes(String language, int count, String phrase) {
-        var corrections = Collections.nCopies(count, new Correction("/x", "Wrong.", "Mend it."));
+        var corrections = Collections.nCopies(count, Correction.written("/x", "Wrong.", "Mend it."));
 
         assertThat(compose(new Notice.RegistrationActionRequired(Samples.registration(), corrections), language, "UTC")
                         .subject())
@@ -83,7 +84,7 @@ class TemplateComposerTest {
     void linksToTheRecipientsDealAndReviewersToTheRegistration() {
         assertThat(compose(new Notice.DealWon(Samples.FABRIKAM), "en", "UTC").text())
                 .contains("Open the deal: https://cosell.example/deals/" + Samples.OUTBOUND);
-        assertThat(compose(new Notice.RegistrationReview(Samples.registration(), java.util.List.of()), "en", "UTC")
+        assertThat(compose(new Notice.RegistrationReview(Samples.registration(), List.of()), "en", "UTC")
                         .text())
                 .contains("Open the registration: https://cosell.example/registrations/"
                         + Samples.registration().registration());
@@ -94,6 +95,23 @@ class TemplateComposerTest {
         assertThat(compose(new Notice.InvitationDeclined(Samples.FABRIKAM, "OUR_OWN", null), "cs", "UTC")
                         .text())
                 .contains("Důvod: OUR_OWN");
+    }
+
+    @Test
+    void aCorrectionIsInTheLanguageOfTheMailWhereItHasWordsForIt() {
+        var known = new Correction("/contract/signedOn", "Lies ahead.", "Wait.", "VALUE_OUT_OF_RANGE", "G-03");
+        var elsewhere = new Correction("/elsewhere", "Is too low.", "Raise it.", "VALUE_OUT_OF_RANGE", "G-03");
+        var corrections =
+                List.of(known, elsewhere, Correction.written("/contract/signedOn", "Is blurred.", "Scan it."));
+        var notice = new Notice.RegistrationActionRequired(Samples.registration(), corrections);
+
+        assertThat(compose(notice, "cs", "UTC").text())
+                .contains(
+                        "- Datum podpisu smlouvy leží v budoucnosti. Co udělat: Až bude smlouva podepsána,",
+                        "- Is too low. Co udělat: Raise it.",
+                        "- Is blurred. Co udělat: Scan it.")
+                .doesNotContain("Lies ahead.", "Wait.");
+        assertThat(compose(notice, "en", "UTC").text()).contains("Lies ahead.", "Wait.");
     }
 
     private Mail compose(Notice notice, String locale, String zone) {
