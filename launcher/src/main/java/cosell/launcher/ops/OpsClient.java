@@ -9,7 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,7 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class OpsClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final int REFUSED = 400;
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -35,10 +33,15 @@ final class OpsClient {
     }
 
     JsonNode get(String path) {
-        return send(request(path).GET().build());
+        return send(request(path).GET().build()).orTold();
     }
 
     JsonNode post(String path, JsonNode body) {
+        return answer(path, body).orTold();
+    }
+
+    /** The same for who tells refusals apart. */
+    OpsAnswer answer(String path, JsonNode body) {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
@@ -51,29 +54,15 @@ final class OpsClient {
                 .header("Authorization", "Bearer " + token);
     }
 
-    private JsonNode send(HttpRequest request) {
+    private OpsAnswer send(HttpRequest request) {
         try {
             HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-            JsonNode json = JsonMapper.shared().readTree(answer.body());
-            if (answer.statusCode() >= REFUSED) {
-                throw new ToldException(sentences(answer.statusCode(), json));
-            }
-            return json;
+            return new OpsAnswer(answer.statusCode(), JsonMapper.shared().readTree(answer.body()));
         } catch (IOException | JacksonException e) {
             throw new ToldException("The service can't be reached: " + request.uri(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ToldException("Interrupted.", e);
         }
-    }
-
-    private static String sentences(int status, JsonNode problem) {
-        String errors = problem.path("errors")
-                .valueStream()
-                .map(error -> "\n  " + error.path("pointer").asString("") + "  "
-                        + error.path("message").asString("") + " "
-                        + error.path("fix").asString(""))
-                .collect(Collectors.joining());
-        return status + ": " + problem.path("detail").asString("No reason was given.") + errors;
     }
 }

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "ops",
         mixinStandardHelpOptions = true,
-        description = "Mend and rebuild the copies that services keep (docs/runbook.md).",
+        description = "Mend and rebuild the copies that services keep, and let go what they hold (docs/runbook.md).",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             ResendCommand.class,
@@ -14,6 +14,9 @@ import picocli.CommandLine.Command;
             RebuildCommand.class,
             IntentsCommand.class,
             AuditCommand.class,
-            MissedCommand.class
+            MissedCommand.class,
+            HeldCommand.class,
+            RedriveCommand.class,
+            DiscardCommand.class
         })
 public final class OpsCommand {}
