@@ -21,17 +21,20 @@ import reactor.test.scheduler.VirtualTimeScheduler;
 public final class Replayer {
 
     /** Longer than any back-off or batching delay, far shorter than any limit. */
-    private static final Duration STEP = Duration.ofMillis(300);
+    public static final Duration STEP = Duration.ofMillis(300);
 
     private final Seam seam;
+    private final Duration step;
     private final VirtualTimeScheduler timer = VirtualTimeScheduler.create();
     private final Map<Routine, Course> beginnings = new HashMap<>();
     private final List<Course> courses = new ArrayList<>();
     private final Interner<Operation> operations = new Interner<>();
     private final Interner<Answer> answers = new Interner<>();
 
-    public Replayer(Seam seam) {
+    /** @param step time that passes after each answer, for the code under replay */
+    public Replayer(Seam seam, Duration step) {
         this.seam = seam;
+        this.step = step;
     }
 
     /** The time of the code under replay: passes between two answers only. */
@@ -90,10 +93,10 @@ public final class Replayer {
         Session session = new Session();
         seam.open(session);
         Disposable run = routine.code().get().subscribe(session::completed, session::failed, session::completedEmpty);
-        timer.advanceTimeBy(STEP);
+        timer.advanceTimeBy(step);
         for (Reply reply : replies(before, last)) {
             session.answer(reply.ordinal(), answers.value(reply.answer()));
-            timer.advanceTimeBy(STEP);
+            timer.advanceTimeBy(step);
         }
         Session.Outcome outcome = session.outcome();
         Course course = new Course(courses.size() + 1, routine, before, last, pending(outcome), outcome);

@@ -18,6 +18,7 @@ import cosell.platform.model.store.SeamCollections;
 import cosell.platform.model.store.StoreOperation;
 import cosell.platform.model.store.StorePort;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -36,41 +37,54 @@ import java.util.function.UnaryOperator;
  * away, or a lost answer: the caller is told an error while a write takes effect at once, later (a late acknowledgement,
  * an expired batch) or never.
  */
-abstract class Ground implements World {
+public abstract class Ground implements World {
 
-    static final Instant NOW = Instant.parse("2026-04-01T10:00:00Z");
+    protected static final Instant NOW = Instant.parse("2026-04-01T10:00:00Z");
 
     /** Used by a mutant only: the place for what does not belong beside a copy. */
     static final String POSITIONS = "positions";
 
-    static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    protected static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
-    final Seam seam = new Seam();
-    final Replayer replayer = new Replayer(seam);
-    final MiniStore store = new MiniStore(replayer::number);
+    protected final Seam seam = new Seam();
+    protected final Replayer replayer;
+    final MiniStore store;
     final Logs<Send> topics = new Logs<>();
     final StorePort port;
-    final SeamCollections collections;
+    protected final SeamCollections collections;
     private final Logs<Integer> bags = new Logs<>();
     private final Map<String, Integer> collectionCells = new HashMap<>();
     private final Map<String, Integer> topicCells = new HashMap<>();
     private final List<Slot> slots = new ArrayList<>();
-    private final int sent = replayer.number(new Answer.Given("sent"));
+    private final int sent;
     private final int instances;
     private int cells;
-    final int faults = cell();
+    protected final int faults = cell();
     final int sendFailed = cell();
     private final int late = cell();
 
     Ground(int instances, Surgery surgery) {
+        this(instances, surgery::store, Replayer.STEP);
+    }
+
+    /**
+     * Makes an empty world.
+     *
+     * @param surgery what the code under test sees of the store
+     * @param step time that passes between two answers
+     */
+    protected Ground(int instances, UnaryOperator<StorePort> surgery, Duration step) {
         this.instances = instances;
-        this.port = surgery.store(operation -> seam.ask(operation, Object.class));
+        this.replayer = new Replayer(seam, step);
+        this.store = new MiniStore(replayer::number);
+        this.sent = replayer.number(new Answer.Given("sent"));
+        this.port = surgery.apply(operation -> seam.ask(operation, Object.class));
         this.collections = new SeamCollections(port);
         collection(POSITIONS);
     }
 
     /** What is done by an operation that is neither the store's nor the broker's; answers the answer's number. */
-    int performOther(Operation operation, Draft draft) {
+    protected int performOther(Operation operation, Draft draft) {
         throw new IllegalStateException("Nobody performs " + operation);
     }
 
@@ -85,11 +99,11 @@ abstract class Ground implements World {
         return false;
     }
 
-    final int cell() {
+    protected final int cell() {
         return cells++;
     }
 
-    final int collection(String name) {
+    protected final int collection(String name) {
         int cell = cell();
         collectionCells.put(name, cell);
         return cell;
@@ -114,29 +128,29 @@ abstract class Ground implements World {
         return ofKey != null ? ofKey : topicCells.get(topic);
     }
 
-    final <T extends Slot> T slot(T slot) {
+    protected final <T extends Slot> T slot(T slot) {
         slots.add(slot);
         return slot;
     }
 
-    final Draft nothing() {
+    protected final Draft nothing() {
         return Draft.empty(cells);
     }
 
     /** A run begins with its first operation: before it, nothing tells a begun run from one that is still to begin. */
-    final void start(Slot slot, Routine routine, State from, UnaryOperator<Draft> begun, Moves into) {
+    protected final void start(Slot slot, Routine routine, State from, UnaryOperator<Draft> begun, Moves into) {
         movesOf(slot, replayer.beginning(routine), from, begun, into);
     }
 
-    final boolean isIdle(State state) {
+    protected final boolean isIdle(State state) {
         return slots.stream().allMatch(slot -> state.get(slot.cell) == 0);
     }
 
-    final CollectionState documents(State state, int collection) {
+    protected final CollectionState documents(State state, int collection) {
         return store.state(state.get(collection));
     }
 
-    final void movesOfRuns(State from, Moves into) {
+    protected final void movesOfRuns(State from, Moves into) {
         for (Slot slot : slots) {
             if (from.get(slot.cell) != 0) {
                 movesOf(slot, replayer.numbered(from.get(slot.cell)), from, draft -> draft, into);
@@ -241,7 +255,7 @@ abstract class Ground implements World {
         return replayer.number(new Answer.Thrown(operation.whenAway()));
     }
 
-    final int perform(Operation operation, Draft draft) {
+    protected final int perform(Operation operation, Draft draft) {
         return switch (operation) {
             case StoreOperation asked -> {
                 int cell = collectionCells.get(asked.collection());
@@ -280,7 +294,7 @@ abstract class Ground implements World {
     }
 
     /** Runs a routine from its beginning to its end while nothing else moves. */
-    final Ending alone(Draft draft, Routine routine) {
+    protected final Ending alone(Draft draft, Routine routine) {
         Course course = replayer.beginning(routine);
         while (course.ending() == null) {
             Pending pending = course.pending().getFirst();

@@ -57,7 +57,7 @@ final class Partition {
         private Slot lane(String key) {
             return new Slot("consumer of " + key + " at " + instance, ground.cell(), instance) {
                 @Override
-                void ended(Draft draft, Ending ending) {
+                protected void ended(Draft draft, Ending ending) {
                     laneEnded(draft, ending instanceof Ending.Completed);
                 }
             };

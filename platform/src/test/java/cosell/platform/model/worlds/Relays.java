@@ -44,7 +44,7 @@ final class Relays {
     private Slot sweeper(String name, int instance) {
         return new Slot("sweeper of " + name + " at " + instance, ground.cell(), instance) {
             @Override
-            void ended(Draft draft, Ending ending) {
+            protected void ended(Draft draft, Ending ending) {
                 if (!taken(ending).isEmpty()) {
                     woken(draft, instance);
                 }

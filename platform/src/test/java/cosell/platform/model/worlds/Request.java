@@ -25,19 +25,19 @@ final class Request extends Slot {
     }
 
     @Override
-    void ended(Draft draft, Ending ending) {
+    protected void ended(Draft draft, Ending ending) {
         boolean accepted = ending instanceof Ending.Completed(var value)
                 && value.filter(CommandOutcome.Accepted.class::isInstance).isPresent();
         draft.set(status, accepted ? ACCEPTED : UNKNOWN);
     }
 
     @Override
-    void vanished(Draft draft) {
+    protected void vanished(Draft draft) {
         draft.set(status, UNKNOWN);
     }
 
     @Override
-    boolean isRequest() {
+    protected boolean isRequest() {
         return true;
     }
 }

@@ -132,7 +132,7 @@ final class WriteAndRelay extends Ground {
     private Slot sweeper(int instance) {
         return new Slot("sweeper at " + instance, cell(), instance) {
             @Override
-            void ended(Draft draft, Ending ending) {
+            protected void ended(Draft draft, Ending ending) {
                 if (ending instanceof Ending.Completed(var value)) {
                     value.ifPresent(ids -> ((List<?>) ids).forEach(id -> woken(draft, instance, (String) id)));
                 }
@@ -143,7 +143,7 @@ final class WriteAndRelay extends Ground {
     private Slot reader() {
         return new Slot("reader", cell(), 0) {
             @Override
-            void ended(Draft draft, Ending ending) {
+            protected void ended(Draft draft, Ending ending) {
                 if (ending instanceof Ending.Completed(var value)
                         && !isComplete((List<?>) value.orElseThrow(), draft)) {
                     draft.set(misread, 1);
