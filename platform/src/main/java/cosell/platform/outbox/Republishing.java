@@ -14,6 +14,8 @@ import java.util.Set;
 import org.bson.Document;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Repeats the state of every aggregate of one kind on the owner's topic, each at its current position. One with something
@@ -23,8 +25,7 @@ public final class Republishing<S, E> {
 
     private static final int AGGREGATES = 64;
     private static final int ON_THEIR_WAY = 64;
-    private static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(100);
-    private static final int LOOKS = 300;
+    private static final Patience HALF_A_MINUTE = new Patience(300, Duration.ofMillis(100));
 
     private final AggregateType<S, E> type;
     private final AggregateCodec<S, E> codec;
@@ -32,6 +33,11 @@ public final class Republishing<S, E> {
     private final MongoCollection<Document> collection;
     private final RecordSender sender;
     private final Clock realTime;
+    private final Scheduler timer;
+    private final Patience patience;
+
+    /** How often to look at what is not empty, and how long to wait in between. */
+    record Patience(int looks, Duration pause) {}
 
     Republishing(
             AggregateType<S, E> type,
@@ -39,12 +45,25 @@ public final class Republishing<S, E> {
             MongoCollection<Document> collection,
             RecordSender sender,
             Clock realTime) {
+        this(type, snapshots, collection, sender, realTime, Schedulers.parallel(), HALF_A_MINUTE);
+    }
+
+    Republishing(
+            AggregateType<S, E> type,
+            SnapshotMapping<S> snapshots,
+            MongoCollection<Document> collection,
+            RecordSender sender,
+            Clock realTime,
+            Scheduler timer,
+            Patience patience) {
         this.type = type;
         this.codec = new AggregateCodec<>(type);
         this.snapshots = snapshots;
         this.collection = collection;
         this.sender = sender;
         this.realTime = realTime;
+        this.timer = timer;
+        this.patience = patience;
     }
 
     /** Name of the collection. */
@@ -69,13 +88,13 @@ public final class Republishing<S, E> {
 
     /** How many could not be sent. */
     private Mono<Long> republish(Set<String> ids, int looks) {
-        if (ids.isEmpty() || looks == LOOKS) {
+        if (ids.isEmpty() || looks == patience.looks()) {
             return Mono.just((long) ids.size());
         }
         return settled(ids)
                 .flatMapSequential(this::send, ON_THEIR_WAY)
                 .doOnNext(ids::remove)
-                .then(Mono.defer(() -> ids.isEmpty() ? Mono.just(0L) : Mono.delay(LOOK_AGAIN_AFTER)))
+                .then(Mono.defer(() -> ids.isEmpty() ? Mono.just(0L) : Mono.delay(patience.pause(), timer)))
                 .flatMap(_ -> republish(ids, looks + 1));
     }
 

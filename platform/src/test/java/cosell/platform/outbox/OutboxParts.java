@@ -66,6 +66,26 @@ public final class OutboxParts {
         return new CopyStore<>(type, database.getCollection(type.collection()), wakeUp, realTime);
     }
 
+    public <S, E> Mending<S, E> mending(AggregateType<S, E> type) {
+        return new Mending<>(type, database.getCollection(type.collection()), historyOf(type), sender);
+    }
+
+    /** Looks a few times only at what is not empty. */
+    public <S, E> Republishing<S, E> republishing(AggregateType<S, E> type, SnapshotMapping<S> snapshots, int looks) {
+        return new Republishing<>(
+                type,
+                snapshots,
+                database.getCollection(type.collection()),
+                sender,
+                realTime,
+                timer,
+                new Republishing.Patience(looks, Duration.ofMillis(100)));
+    }
+
+    public CopyClearing clearing(CopyType<?, ?> type) {
+        return new CopyClearing(type.collection(), database.getCollection(type.collection()));
+    }
+
     public <C, I> Relaying relayOf(CopyType<C, I> type, IntentExecutor<I> executor, Reading reading) {
         return relaying(new CopyIntents<>(type, database.getCollection(type.collection())), executor, reading);
     }

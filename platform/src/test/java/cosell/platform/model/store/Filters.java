@@ -20,11 +20,13 @@ final class Filters {
         if (condition.getKey().equals("$or")) {
             return ((List<?>) condition.getValue()).stream().anyMatch(either -> match((Document) either, document));
         }
-        Object value = Paths.get(document, condition.getKey());
+        String path = condition.getKey();
         return (condition.getValue() instanceof Document operators && isOperators(operators))
                 ? operators.entrySet().stream()
-                        .allMatch(operator -> holds(operator.getKey(), value, operator.getValue()))
-                : equal(value, condition.getValue());
+                        .allMatch(operator -> operator.getKey().equals("$exists")
+                                ? operator.getValue().equals(Paths.has(document, path))
+                                : holds(operator.getKey(), Paths.get(document, path), operator.getValue()))
+                : equal(Paths.get(document, path), condition.getValue());
     }
 
     private static boolean isOperators(Document condition) {
@@ -34,7 +36,6 @@ final class Filters {
     private static boolean holds(String operator, @Nullable Object value, Object operand) {
         return switch (operator) {
             case "$in" -> ((Collection<?>) operand).stream().anyMatch(one -> equal(value, one));
-            case "$exists" -> (value != null) == (Boolean) operand;
             case "$lte" -> value != null && compare(value, operand) <= 0;
             case "$lt" -> value != null && compare(value, operand) < 0;
             case "$gte" -> value != null && compare(value, operand) >= 0;

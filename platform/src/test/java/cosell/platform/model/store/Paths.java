@@ -12,9 +12,32 @@ final class Paths {
     static @Nullable Object get(Document document, String path) {
         Object value = document;
         for (String name : path.split("\\.", -1)) {
-            value = value instanceof Document inner ? inner.get(name) : null;
+            value = switch (value) {
+                case Document inner -> inner.get(name);
+                case List<?> list -> element(list, name);
+                case null, default -> null;
+            };
         }
         return value;
+    }
+
+    /** Whether a field is there, be it null. */
+    static boolean has(Document document, String path) {
+        int dot = path.lastIndexOf('.');
+        String name = path.substring(dot + 1);
+        return switch (dot < 0 ? document : get(document, path.substring(0, dot))) {
+            case Document parent -> parent.containsKey(name);
+            case List<?> list -> element(list, name) != null;
+            case null, default -> false;
+        };
+    }
+
+    private static @Nullable Object element(List<?> list, String name) {
+        if (!name.chars().allMatch(Character::isDigit)) {
+            throw new IllegalArgumentException("The model's store does not look into all elements for " + name);
+        }
+        int place = Integer.parseInt(name);
+        return place < list.size() ? list.get(place) : null;
     }
 
     /** A null value removes the field. */

@@ -24,13 +24,14 @@ final class RandomOperations {
     }
 
     StoreOperation next() {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0, 1 -> new Insert(NAME, document());
             case 2 -> new Find(NAME, filter(), projection(), NOTHING, 0);
             case 3 -> new Find(NAME, filter(), NOTHING, new Document("sequence", either(1, -1)).append("_id", 1), 2);
-            case 4 -> new Count(NAME, filter());
-            case 5 -> new Delete(NAME, byId());
-            case 6 -> replacement();
+            case 4 -> new Find(NAME, after(), new Document("_id", 1), new Document("_id", 1), random.nextInt(1, 3));
+            case 5 -> new Count(NAME, filter());
+            case 6 -> new Delete(NAME, byId());
+            case 7 -> replacement();
             default -> new Update(NAME, target(), update(), false);
         };
     }
@@ -49,7 +50,8 @@ final class RandomOperations {
                 .append("sequence", small())
                 .append("cause", either("GAP", "FAILED"))
                 .append("orgs", List.of("contoso", either("fabrikam", "northwind")))
-                .append("outbox", List.of(entry(), entry()));
+                .append("outbox", random.nextBoolean() ? List.of() : List.of(entry(), entry()))
+                .append("state", new Document("text", either("x", "y")));
         return random.nextBoolean() ? document : document.append("pending", moment());
     }
 
@@ -58,7 +60,7 @@ final class RandomOperations {
     }
 
     private Document filter() {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(10)) {
             case 0 -> byId();
             case 1 -> new Document("_id", new Document("$in", List.of(id(), id())));
             case 2 -> new Document("pending", new Document(either("$lte", "$gt"), moment()));
@@ -66,6 +68,10 @@ final class RandomOperations {
             case 4 -> new Document("orgs", either("fabrikam", "contoso"));
             case 5 -> new Document("pending", new Document("$exists", random.nextBoolean()));
             case 6 -> new Document("sequence", new Document(either("$lt", "$gte"), small()));
+            case 7 -> after().append("state", new Document("$exists", true));
+            case 8 ->
+                new Document("_id", new Document("$in", List.of(id(), id())))
+                        .append("outbox.0", new Document("$exists", random.nextBoolean()));
             default -> new Document("$or", List.of(byId(), new Document("marks.m.number", small())));
         };
     }
@@ -90,15 +96,27 @@ final class RandomOperations {
     private Document update() {
         Document set = new Document("$set", new Document("version", small()).append("sequence", small()));
         Document done = new Document("outbox", new Document("version", new Document("$lte", small())));
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(8)) {
             case 0 -> set.append("$push", new Document("outbox", entry()));
             case 1 -> set.append("$push", new Document("intents", new Document("$each", List.of(entry(), entry()))));
             case 2 -> new Document("$pull", done);
             case 3 -> new Document("$pull", done).append("$unset", new Document("pending", ""));
             case 4 -> new Document("$set", new Document("marks.m", new Document("number", small())));
-            case 5 -> new Document("$set", new Document("state", null).append("pending", moment()));
+            case 5 -> cleared();
+            case 6 -> new Document("$set", new Document("state", null).append("pending", moment()));
             default -> new Document("$inc", new Document("version", 1L));
         };
+    }
+
+    private Document cleared() {
+        Document set = new Document("version", small())
+                .append("derived", new Document())
+                .append("setAside", new Document("text", either("x", "y")));
+        return new Document("$set", set).append("$unset", new Document("state", ""));
+    }
+
+    private Document after() {
+        return new Document("_id", new Document("$gt", either("", id())));
     }
 
     private Document byId() {

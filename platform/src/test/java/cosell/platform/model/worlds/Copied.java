@@ -46,15 +46,4 @@ record Copied(List<String> letters) {
         letters.add(record.letter());
         return new CopyChange<>(new Copied(letters), effects.of(record.letter()));
     }
-
-    /** As {@link #change}, but what was cleared is filled from the state that an event carries. */
-    static CopyChange<Copied, Effect> rebuilt(
-            @Nullable Copied before, SourceEvent<LetterRecord> event, Effects effects) {
-        String upToHere =
-                event.value().state().substring(0, (int) event.position().sequence());
-        List<String> letters = upToHere.chars().mapToObj(Character::toString).toList();
-        return before == null
-                ? new CopyChange<>(new Copied(letters), effects.of(event.value().letter()))
-                : change(before, event, effects);
-    }
 }

@@ -9,11 +9,13 @@ import cosell.platform.outbox.AggregateType;
 import cosell.platform.outbox.AnnouncementContext;
 import cosell.platform.outbox.IndexSpec;
 import cosell.platform.outbox.RecordedEvent;
+import cosell.platform.outbox.Snapshot;
 import cosell.schemas.Actor;
 import cosell.schemas.ActorKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How {@link Letters} are stored and told; the topic is named as the collection is. */
@@ -61,11 +63,24 @@ record LettersType(String collection) implements AggregateType<Letters, Letters.
     }
 
     /** Repeats a state and is no new fact. */
-    OutgoingRecord snapshotOf(String id, Position position, Letters state) {
+    OutgoingRecord snapshotOf(RecordedEvent<Snapshot> at, Letters state) {
         String text = state.text();
-        LetterRecord value =
-                new LetterRecord(Ids.derived(id, position.toString()), text.substring(text.length() - 1), text, true);
-        return record(collection, id, value.text(), Instant.EPOCH, position);
+        LetterRecord value = new LetterRecord(at.eventId(), text.substring(text.length() - 1), text, true);
+        return record(collection, at.aggregateId(), value.text(), at.occurredAt(), at.position());
+    }
+
+    /** The same record under another id. */
+    static OutgoingRecord withNewId(OutgoingRecord record) {
+        LetterRecord letter = LetterRecord.parse(Send.of(record).text());
+        UUID another = Ids.derived(letter.eventId().toString(), "again");
+        LetterRecord renamed = new LetterRecord(another, letter.letter(), letter.state(), letter.snapshot());
+        Position position = record.attributes().position();
+        return record(
+                record.topic(),
+                record.key(),
+                renamed.text(),
+                record.attributes().time(),
+                position);
     }
 
     @Override

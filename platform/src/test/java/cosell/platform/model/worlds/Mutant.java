@@ -3,7 +3,6 @@ package cosell.platform.model.worlds;
 import cosell.platform.consumer.HeldRecord.Cause;
 import cosell.platform.model.engine.Violation.Kind;
 import cosell.platform.model.engine.World;
-import cosell.platform.model.worlds.Surgery.Mending;
 import org.bson.Document;
 
 /** One rule of the delivery contract each, taken out; the model must find what goes wrong then. */
@@ -138,17 +137,27 @@ enum Mutant {
             "an aggregate with pending events is republished once they are acknowledged",
             Kind.LOST,
             Scene.MENDING,
-            Surgeries.mending(Mending.OF_WHAT_IS_PENDING)),
+            Surgeries.store(real -> Rewriting.withoutCondition(real, "outbox.0"))),
     REBUILD_FORGETS_THE_POSITION(
             "a copy that is cleared keeps its position",
             Kind.EFFECT_BEFORE_CAUSE,
             Scene.MENDING,
-            Surgeries.mending(Mending.FORGETTING_THE_POSITION)),
+            Surgeries.store(real -> Rewriting.clearing(real, old -> Rewriting.withSet(old, "sequence", 0L)))),
+    CLEAR_WITHOUT_SETTING_ASIDE(
+            "what a cleared copy was is set aside for the handler of the next event",
+            Kind.NOT_AS_STORED,
+            Scene.REBUILD_WHILE_WRITTEN,
+            Surgeries.store(real -> Rewriting.clearing(real, old -> Rewriting.withoutSet(old, "setAside"::equals)))),
     RESEND_WITH_NEW_IDS(
             "what is sent again is the same event, by id and sequence",
             Kind.NOT_AS_STORED,
             Scene.MENDING,
-            Surgeries.mending(Mending.WITH_NEW_IDS));
+            Surgeries.repeatingWithNewIds()),
+    RESEND_HISTORY_BEFORE_WHAT_WAITS(
+            "who sends events again reads what waits before history",
+            Kind.HISTORY_INCOMPLETE,
+            Scene.MENDING,
+            Surgeries.store(real -> Rewriting.historyFirst(real, "letters", "letters_history")));
 
     private final String rule;
     private final Kind kind;

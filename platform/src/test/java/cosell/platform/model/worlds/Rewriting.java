@@ -18,6 +18,8 @@ import reactor.core.publisher.Mono;
 /** Ways to break what the code under test asks of the store, one rule each. */
 final class Rewriting {
 
+    private static final Document FOR_ITS_EVENTS = new Document("outbox", 1);
+
     private Rewriting() {}
 
     /** Changes those updates that have an operator. */
@@ -28,9 +30,33 @@ final class Rewriting {
                         : operation);
     }
 
+    /** Changes those updates that clear a copy. */
+    static StorePort clearing(StorePort real, UnaryOperator<Update> change) {
+        return updates(
+                real,
+                "$unset",
+                old -> old.update().get("$set", new Document()).containsKey("setAside") ? change.apply(old) : old);
+    }
+
+    /** Looks for documents without one of the conditions. */
+    static StorePort withoutCondition(StorePort real, String condition) {
+        return operation -> {
+            if (!(operation instanceof Find find)) {
+                return real.ask(operation);
+            }
+            Document filter = new Document(find.filter());
+            filter.remove(condition);
+            return real.ask(new Find(find.collection(), filter, find.projection(), find.sort(), find.limit()));
+        };
+    }
+
     static Update withUpdate(Update old, String operator, Document operand) {
         return new Update(
                 old.collection(), old.filter(), new Document(old.update()).append(operator, operand), old.upsert());
+    }
+
+    static Update withSet(Update old, String field, Object value) {
+        return withUpdate(old, "$set", new Document(old.update().get("$set", Document.class)).append(field, value));
     }
 
     /** Takes fields out of what an update sets. */
@@ -87,9 +113,9 @@ final class Rewriting {
         return operation -> {
             if (operation instanceof Find find
                     && find.collection().equals(documents)
-                    && find.projection().isEmpty()) {
+                    && (find.projection().isEmpty() || find.projection().equals(FOR_ITS_EVENTS))) {
                 Document filter = new Document("aggregateId", find.filter().get("_id"));
-                return real.ask(new Find(history, filter, new Document(), new Document(), 0))
+                return real.ask(new Find(history, filter, new Document(), new Document("sequence", 1), 0))
                         .doOnNext(read::addFirst)
                         .then(Mono.defer(() -> real.ask(operation)));
             }

@@ -18,7 +18,8 @@ enum Scene {
             surgery -> new CarryOut(new CarryOut.Bounds(1, 1, 1, 0, 1), CarryOut.snapshotWhileHeld(), surgery)),
     UNREADABLE_SNAPSHOT(
             surgery -> new CarryOut(new CarryOut.Bounds(1, 1, 0, 0, 1), CarryOut.unreadableSnapshot(), surgery)),
-    MENDING(surgery -> new WholeWay(new WholeWay.Bounds(0, 0, 0, 1, 1, 1), surgery));
+    MENDING(surgery -> new WholeWay(new WholeWay.Bounds(0, 0, 0, 1, 1, 1), surgery)),
+    REBUILD_WHILE_WRITTEN(surgery -> new WholeWay(new WholeWay.Bounds(0, 1, 0, 0, 0, 1), surgery));
 
     private final Function<Surgery, World> world;
 

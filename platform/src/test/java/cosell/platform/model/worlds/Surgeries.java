@@ -8,7 +8,6 @@ import cosell.platform.consumer.SourceReader;
 import cosell.platform.events.RecordSender;
 import cosell.platform.model.store.StorePort;
 import cosell.platform.model.worlds.Copied.Effect;
-import cosell.platform.model.worlds.Surgery.Mending;
 import cosell.platform.outbox.CopyStore;
 import cosell.platform.outbox.IntentExecutor;
 import cosell.platform.outbox.OutboxParts.Reading;
@@ -31,11 +30,12 @@ final class Surgeries {
         };
     }
 
-    static Surgery mending(Mending mending) {
+    /** Sends again what seems to be another event. */
+    static Surgery repeatingWithNewIds() {
         return new Surgery() {
             @Override
-            public Mending mending() {
-                return mending;
+            public RecordSender repeating(RecordSender real) {
+                return record -> real.send(LettersType.withNewId(record));
             }
         };
     }

@@ -47,16 +47,8 @@ interface Surgery {
         return real;
     }
 
-    /** How an operator's mending goes wrong. */
-    default Mending mending() {
-        return Mending.BY_THE_RULES;
-    }
-
-    /** Ways to mend copies. */
-    enum Mending {
-        BY_THE_RULES,
-        WITH_NEW_IDS,
-        OF_WHAT_IS_PENDING,
-        FORGETTING_THE_POSITION
+    /** The broker as those see it who repeat what it had. */
+    default RecordSender repeating(RecordSender real) {
+        return real;
     }
 }

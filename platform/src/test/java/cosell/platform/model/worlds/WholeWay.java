@@ -15,14 +15,19 @@ import cosell.platform.model.worlds.Copied.Effect;
 import cosell.platform.outbox.AggregateStore;
 import cosell.platform.outbox.CommandContext;
 import cosell.platform.outbox.Commands;
+import cosell.platform.outbox.CopyClearing;
 import cosell.platform.outbox.CopyStore;
 import cosell.platform.outbox.DocumentStore;
+import cosell.platform.outbox.Mending;
 import cosell.platform.outbox.OutboxParts;
+import cosell.platform.outbox.Republishing;
+import cosell.platform.outbox.Stretch;
 import cosell.platform.security.OrganizationScope;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.bson.Document;
 
 /**
  * From a command to what it causes elsewhere, at two instances: command, outbox, relay, topic, consumer group, copy,
@@ -39,6 +44,7 @@ final class WholeWay extends Ground {
     record Bounds(int faults, int commands, int rebalances, int resends, int republishes, int rebuilds) {}
 
     private static final OrganizationScope SCOPE = OrganizationScope.system("the model");
+    private static final int LOOKS = 2;
     private static final String TOPIC = LettersType.LETTERS.collection();
     private final Bounds bounds;
     private final int documents = collection(TOPIC);
@@ -78,24 +84,23 @@ final class WholeWay extends Ground {
                 new IntentCode(parts(sender, "target/"), new DocumentStore(collections.database(), IntentCode.LEDGER));
         this.intents = new Relays(this, "intents", reader.relayOf(Copied.TYPE, executor, surgery.reading()), "a", 1);
         var target = ConsumerParts.<LetterRecord, Copied, Effect>target(
-                store, (state, event) -> Copied.rebuilt(state, event, WholeWay::effects), surgery.rule());
+                store, (state, event) -> Copied.change(state, event, WholeWay::effects), surgery.rule());
         ConsumerCode code = new ConsumerCode(surgery.target(target, store, executor), surgery, port);
         this.partition = new Partition(this, code, new Partition.Layout(TOPIC, log, List.of("a"), 1));
         this.createBoard = new Routine("create the board", executor::createBoard);
         this.sweepHeld = new Routine("sweep of held records", () -> code.sweep(TOPIC, false));
         this.first = new Routine("write x", () -> commands.create("a", context("x"), () -> written(Letters.NONE, "x")));
-        MendingCode mending = new MendingCode(
-                LettersType.LETTERS,
-                letters,
-                owner.history(LettersType.LETTERS),
-                store,
-                collections.collection("copies"),
-                sender,
-                surgery.mending());
-        this.republish = new Routine("republish", () -> mending.republish("a"));
-        errand("resend", 0, bounds.resends(), new Routine("resend", () -> mending.resend("a")));
-        errand("republish", 1, bounds.republishes(), republish);
-        errand("rebuild", 0, bounds.rebuilds(), new Routine("rebuild", () -> mending.clear("a")));
+        OutboxParts repeater = parts(surgery.repeating(sender), "repeater/");
+        Mending<Letters, Letters.Event> mending = repeater.mending(LettersType.LETTERS);
+        Republishing<Letters, Letters.Event> republishing =
+                repeater.republishing(LettersType.LETTERS, LettersType.LETTERS::snapshotOf, LOOKS);
+        CopyClearing clearing = reader.clearing(Copied.TYPE);
+        this.republish = new Routine("republish", () -> republishing.republish(Stretch.START));
+        Routine resend = new Routine("resend", () -> mending.resendOf("a", 1, Stretch.START));
+        errand(new Resend(cell(), cell()), bounds.resends(), resend);
+        errand(new Slot("republish", cell(), 1) {}, bounds.republishes(), republish);
+        Routine rebuild = new Routine("rebuild", () -> clearing.clear(Stretch.START));
+        errand(new Slot("rebuild", cell(), 0) {}, bounds.rebuilds(), rebuild);
         for (int number = 0; number < bounds.commands(); number++) {
             request("yz".substring(number, number + 1), 1 - number);
         }
@@ -105,8 +110,8 @@ final class WholeWay extends Ground {
         return new OutboxParts(collections.database(), sender, id -> seam.wake(who + id), CLOCK, replayer.timer());
     }
 
-    private void errand(String name, int instance, int times, Routine routine) {
-        errands.add(new Errand(slot(new Slot(name, cell(), instance) {}), routine, cell(), times));
+    private void errand(Slot slot, int times, Routine routine) {
+        errands.add(new Errand(slot(slot), routine, cell(), times));
     }
 
     private void request(String letter, int instance) {
@@ -176,9 +181,17 @@ final class WholeWay extends Ground {
         }
         for (Errand errand : errands) {
             if (from.get(errand.left()) > 0 && from.get(errand.slot().cell) == 0) {
-                start(errand.slot(), errand.routine(), from, draft -> draft.add(errand.left(), -1), into);
+                start(errand.slot(), errand.routine(), from, draft -> begun(errand, from, draft), into);
             }
         }
+    }
+
+    private Draft begun(Errand errand, State from, Draft draft) {
+        draft.add(errand.left(), -1);
+        Document owner = documents(from, documents).get("a");
+        return errand.slot() instanceof Resend resend && owner != null
+                ? draft.set(resend.known, owner.getLong("sequence").intValue())
+                : draft;
     }
 
     @Override
