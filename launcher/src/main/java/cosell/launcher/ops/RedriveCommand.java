@@ -50,6 +50,7 @@ final class RedriveCommand implements Callable<Integer> {
                 names = "--all",
                 required = true,
                 description = "All that failed, as far as the filters select them; with --cause, those of this cause.")
+        @SuppressWarnings("UnusedVariable") // that it was given is all there is to know
         private boolean all;
 
         @Option(names = "--dry-run", description = "Only say how many it would be about.")
