@@ -1,6 +1,7 @@
 package cosell.platform.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cosell.platform.domain.OrganizationId;
 import cosell.schemas.Contracts;
@@ -171,13 +172,18 @@ class KafkaAdaptersIT {
         return CloudEventHeaders.read(record.headers()).orElseThrow().id();
     }
 
-    private static int partitionsOf(String topic) throws Exception {
-        return admin.describeTopics(List.of(topic))
-                .allTopicNames()
-                .get()
-                .get(topic)
-                .partitions()
-                .size();
+    /** A broker tells of a topic only a moment after its controller has made it. */
+    private static int partitionsOf(String topic) {
+        return await().atMost(SOON)
+                .ignoreExceptions()
+                .until(
+                        () -> admin.describeTopics(List.of(topic))
+                                .allTopicNames()
+                                .get()
+                                .get(topic)
+                                .partitions()
+                                .size(),
+                        partitions -> partitions > 0);
     }
 
     private static String settingOf(String topic, String name) throws Exception {
