@@ -207,7 +207,7 @@ class NotificationServiceIT {
         story.outbound(
                 DealChange.CREATED, 1, story.ours("alice@contoso.example").build());
         story.registration(RegistrationChange.SUBMITTED, 1, RegistrationStatus.VALIDATING);
-        story.registration(RegistrationChange.VALIDATING, 2, RegistrationStatus.VALIDATING);
+        story.registration(RegistrationChange.VALIDATING, 2, RegistrationStatus.VALIDATING, List.of(fault()));
         story.registration(RegistrationChange.ACTION_REQUIRED, 3, RegistrationStatus.ACTION_REQUIRED);
         story.registration(RegistrationChange.VALIDATING, 4, RegistrationStatus.VALIDATING);
         story.mailTo("reviewer@msft.example", "Registration to review: Contoso");
@@ -403,13 +403,25 @@ class NotificationServiceIT {
             publisher.publish(Topics.ENGAGEMENTS, engagement.toString(), event, new Position(0, sequence));
         }
 
-        void registration(RegistrationChange change, long sequence, RegistrationStatus status) {
+        void registration(RegistrationChange change, int sequence, RegistrationStatus status) {
+            registration(
+                    change,
+                    sequence,
+                    status,
+                    status == RegistrationStatus.ACTION_REQUIRED ? List.of(fault()) : List.of());
+        }
+
+        void registration(
+                RegistrationChange change,
+                long sequence,
+                RegistrationStatus status,
+                List<cosell.schemas.Fault> faults) {
             UUID id = cosell.platform.domain.Ids.derived("registration", outbound.toString());
             RegistrationState state = AvroSamples.registration(status)
                     .setId(id)
                     .setDealId(outbound)
                     .setEngagementId(engagement)
-                    .setFaults(status == RegistrationStatus.ACTION_REQUIRED ? List.of(fault()) : List.of())
+                    .setFaults(faults)
                     .setCustomer(cosell.schemas.Customer.newBuilder(AvroSamples.customer())
                             .setName(name)
                             .build())
