@@ -3,6 +3,8 @@ package cosell.platform.security;
 import cosell.platform.time.CosellTimeAutoConfiguration;
 import cosell.platform.web.CosellWebAutoConfiguration;
 import cosell.platform.web.ExceptionTranslator;
+import cosell.platform.web.Problem;
+import cosell.platform.web.ProblemReason;
 import cosell.platform.web.ProblemWriter;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
@@ -53,6 +56,15 @@ public class CosellSecurityAutoConfiguration {
     @Bean
     ExceptionTranslator authenticationExceptions() {
         return new AuthenticationExceptions();
+    }
+
+    /** Spring Security would answer with nothing but the status. */
+    @Bean
+    ServerExchangeRejectedHandler rejectedRequests(ProblemWriter problems) {
+        Problem refused = Problem.of(
+                ProblemReason.REQUEST_FAILED,
+                "The path or a header holds characters that are not allowed there, or can be understood in two ways.");
+        return (exchange, _) -> problems.write(exchange, refused);
     }
 
     @Bean
