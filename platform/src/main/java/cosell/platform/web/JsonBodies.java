@@ -55,9 +55,10 @@ public final class JsonBodies {
     }
 
     /** For types that only reflection knows, such as the argument of a controller's parameter. */
-    Mono<ReadBody<?>> readGeneric(ServerHttpRequest request, Type type) {
+    Mono<ReadBody<?>> readGeneric(ServerHttpRequest request, Type type, boolean mayBeEmpty) {
         JavaType target = mapper.constructType(type);
-        return BodyBytes.of(request).map(bytes -> parse(bytes, target));
+        Mono<byte[]> body = mayBeEmpty ? BodyBytes.orEmptyObject(request) : BodyBytes.of(request);
+        return body.map(bytes -> parse(bytes, target));
     }
 
     private ReadBody<?> parse(byte[] json, JavaType type) {

@@ -26,6 +26,7 @@ final class ReadBodyResolver implements HandlerMethodArgumentResolver {
     public Mono<Object> resolveArgument(MethodParameter parameter, BindingContext binding, ServerWebExchange exchange) {
         ParameterizedType body = (ParameterizedType) parameter.getGenericParameterType();
         Type type = body.getActualTypeArguments()[0];
-        return bodies.readGeneric(exchange.getRequest(), type).cast(Object.class);
+        boolean mayBeEmpty = parameter.hasParameterAnnotation(MayBeEmpty.class);
+        return bodies.readGeneric(exchange.getRequest(), type, mayBeEmpty).cast(Object.class);
     }
 }

@@ -77,11 +77,9 @@ class HttpRulesIT {
     static class Offers {
 
         private final Cursors cursors;
-        private final JsonBodies bodies;
 
-        Offers(Cursors cursors, JsonBodies bodies) {
+        Offers(Cursors cursors) {
             this.cursors = cursors;
-            this.bodies = bodies;
         }
 
         @PostMapping("/api/offers")
@@ -92,8 +90,8 @@ class HttpRulesIT {
         }
 
         @PostMapping("/api/offers/{id}/close")
-        Mono<String> close(@PathVariable UUID id, ServerWebExchange exchange) {
-            return bodies.readOrEmpty(exchange.getRequest(), Offer.class).map(ReadBody::sha256);
+        Mono<String> close(@PathVariable UUID id, @MayBeEmpty ReadBody<Offer> body) {
+            return Mono.just(body.sha256());
         }
 
         @PatchMapping("/api/offers/{id}")
@@ -363,6 +361,11 @@ class HttpRulesIT {
     @Test
     void anUnknownRouteIsA404() {
         problem(client.get().uri("/api/nowhere").exchange(), 404, "NOT_FOUND");
+    }
+
+    @Test
+    void aPathThatCouldBeUnderstoodInTwoWaysIsRefusedInWords() {
+        problem(client.get().uri("/api/offers/a%0Ab").exchange(), 400, "REQUEST_FAILED");
     }
 
     @Test
