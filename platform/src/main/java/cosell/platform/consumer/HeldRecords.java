@@ -20,6 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -40,17 +41,27 @@ public final class HeldRecords {
         this.codec = new HeldRecordCodec(group);
     }
 
-    /** Stores a record in place of what is held at its position. */
-    public Mono<Void> hold(HeldRecord held) {
-        return noted(store.replaceById(codec.document(held)));
-    }
-
     /** Stores a record unless one is held at its position. */
-    public Mono<Void> holdIfAbsent(HeldRecord held) {
-        return noted(store.insertIfAbsent(codec.document(held)).then());
+    public Mono<Void> hold(HeldRecord held) {
+        return noted(store.insertIfAbsent(codec.document(held))).then();
     }
 
-    private Mono<Void> noted(Mono<Void> storing) {
+    /**
+     * Stores a record that only came too early, also in place of one that failed: the same event, which can be read now.
+     * One that was discarded stays so; the operator's word counts whenever the event comes again.
+     */
+    Mono<Void> holdEarly(HeldRecord early) {
+        Document document = codec.document(early);
+        Document fields = new Document(document);
+        fields.remove(ID);
+        return noted(store.insertIfAbsent(document))
+                .flatMap(inserted -> inserted
+                        ? Mono.empty()
+                        : store.updateIf(heldFor(early, Cause.FAILED), new Document("$set", fields))
+                                .then());
+    }
+
+    private <T> Mono<T> noted(Mono<T> storing) {
         return Mono.defer(() -> {
             holds.incrementAndGet();
             knownEmpty = false;
@@ -126,19 +137,23 @@ public final class HeldRecords {
 
     /** Whether the record was held as failed and counts as applied from now on, as soon as its turn has come. */
     Mono<Boolean> discard(HeldRecord held) {
-        return store.updateIf(asFailed(held), new Document("$set", new Document(CAUSE, Cause.DISCARDED.name())));
+        return store.updateIf(
+                heldFor(held, Cause.FAILED), new Document("$set", new Document(CAUSE, Cause.DISCARDED.name())));
     }
 
-    /** Notes why it failed this time; does nothing when it is not held as failed any more. */
-    public Mono<Void> failedAgain(HeldRecord held, Throwable failure) {
+    /** Notes that and why it failed this time; does nothing when it was released or discarded meanwhile. */
+    Mono<Void> failed(HeldRecord held, Throwable failure) {
         HeldFault fault = HeldFault.of(failure);
-        Document update = new Document("$set", new Document(REASON, fault.reason()).append(FIELD, fault.field()))
-                .append("$inc", new Document(TRIES, 1));
-        return store.updateIf(asFailed(held), update).then();
+        Document set = new Document(CAUSE, Cause.FAILED.name())
+                .append(REASON, fault.reason())
+                .append(FIELD, fault.field());
+        Document update = new Document("$set", set).append("$inc", new Document(TRIES, 1));
+        return store.updateIf(heldFor(held, Cause.GAP, Cause.FAILED), update).then();
     }
 
-    private Document asFailed(HeldRecord held) {
-        return new Document(ID, codec.id(held)).append(CAUSE, Cause.FAILED.name());
+    private Document heldFor(HeldRecord held, Cause... causes) {
+        List<String> names = Stream.of(causes).map(Cause::name).toList();
+        return new Document(ID, codec.id(held)).append(CAUSE, new Document("$in", names));
     }
 
     /** How many records are held for a cause. */

@@ -63,7 +63,7 @@ public final class OrderedConsumer<V> implements RecordHandler, HeldRecordTarget
                 .map(Optional::of)
                 .onErrorResume(
                         failure -> !Failures.isTransient(failure),
-                        failure -> held.failedAgain(waiting, failure).thenReturn(Optional.empty()))
+                        failure -> held.failed(waiting, failure).thenReturn(Optional.empty()))
                 .flatMap(attempt ->
                         attempt.map(made -> settle(waiting, made)).orElseGet(() -> Mono.just(Redriven.FAILED_AGAIN)));
     }
@@ -87,7 +87,7 @@ public final class OrderedConsumer<V> implements RecordHandler, HeldRecordTarget
     private Mono<Void> stillEarly(HeldRecord waiting, Attempt attempt) {
         HeldRecord early =
                 HeldRecord.early(attempt.aggregateId(), attempt.position(), waiting.record(), waiting.heldAt());
-        Mono<Void> holding = sequencer.hold(early);
+        Mono<Void> holding = sequencer.holdEarly(early);
         return held.ref(early).equals(held.ref(waiting)) ? holding : holding.then(held.release(waiting));
     }
 

@@ -65,18 +65,24 @@ final class Sequencer<V> {
 
     /** Holds a record that came before its turn, and looks again: the missing one may have come in between. */
     Mono<Void> holdForGap(IncomingRecord record, Attempt attempt) {
-        return hold(HeldRecord.early(attempt.aggregateId(), attempt.position(), record, realTime.instant()));
+        return holdEarly(HeldRecord.early(attempt.aggregateId(), attempt.position(), record, realTime.instant()));
     }
 
     /** What is held at its place already stays: that is the same event, or one that a snapshot only repeats. */
     Mono<Void> holdAsFailed(IncomingRecord record, Throwable failure) {
-        HeldRecord failed = failed(record, failure);
-        return lookAgain(failed, held.holdIfAbsent(failed));
+        tell(record, failure);
+        HeldRecord failed = HeldRecord.failed(record, failure, realTime.instant());
+        return lookAgain(failed, held.hold(failed));
     }
 
-    /** Holds a record in place of what is held there, and looks again. */
-    Mono<Void> hold(HeldRecord record) {
-        return lookAgain(record, held.hold(record));
+    /** Holds a record that can be read now, also where it failed before, and looks again. */
+    Mono<Void> holdEarly(HeldRecord early) {
+        return lookAgain(early, held.holdEarly(early));
+    }
+
+    private Mono<Void> failedInTurn(HeldRecord waiting, Throwable failure) {
+        tell(waiting.record(), failure);
+        return lookAgain(waiting, held.failed(waiting, failure));
     }
 
     /** Only a record that says whose it is can be looked for again; one that does not is never behind anything. */
@@ -86,9 +92,8 @@ final class Sequencer<V> {
                 : holding.then(Mono.defer(() -> drain(record.record().topic(), record.aggregateId())));
     }
 
-    private HeldRecord failed(IncomingRecord record, Throwable failure) {
+    private static void tell(IncomingRecord record, Throwable failure) {
         LOG.error("Record {} is held: {}", record.place(), MaskedFailure.trace(failure));
-        return HeldRecord.failed(record, failure, realTime.instant());
     }
 
     private Mono<Void> retryAll(List<HeldRecord> waiting, Position last) {
@@ -112,8 +117,7 @@ final class Sequencer<V> {
                         .flatMap(attempt -> release(waiting, attempt.applied()))
                         .onErrorResume(
                                 failure -> !Failures.isTransient(failure),
-                                failure ->
-                                        hold(failed(waiting.record(), failure)).thenReturn(false));
+                                failure -> failedInTurn(waiting, failure).thenReturn(false));
         };
     }
 

@@ -20,7 +20,7 @@ public final class UnorderedTarget implements HeldRecordTarget {
                 .then(Mono.defer(() -> held.release(waiting).thenReturn(Redriven.APPLIED)))
                 .onErrorResume(
                         failure -> !Failures.isTransient(failure),
-                        failure -> held.failedAgain(waiting, failure).thenReturn(Redriven.FAILED_AGAIN));
+                        failure -> held.failed(waiting, failure).thenReturn(Redriven.FAILED_AGAIN));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package cosell.platform.outbox;
 
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
@@ -43,13 +42,6 @@ public final class DocumentStore {
         return Mono.from(collection.insertOne(document))
                 .thenReturn(true)
                 .onErrorResume(DocumentStore::isDuplicate, e -> Mono.just(false));
-    }
-
-    /** Inserts the document or replaces the one with its id. */
-    public Mono<Void> replaceById(Document document) {
-        return Mono.from(collection.replaceOne(
-                        new Document("_id", document.get("_id")), document, new ReplaceOptions().upsert(true)))
-                .then();
     }
 
     /** Whether a document fitted the filter and was updated. */

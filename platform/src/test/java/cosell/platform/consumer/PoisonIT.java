@@ -142,14 +142,41 @@ class PoisonIT {
         deliver("x", 2, post.letter("b"));
         deliver("x", 3, garbage());
         deliver("x", 4, post.letter("d"));
-        HeldRecord first = failed().getFirst();
-        HeldRecord third = failed().getLast();
+        HeldRecord first = heldAt(1);
 
-        assertThat(consumer.discard(third).block(PATIENCE)).isEqualTo(Discarded.WAITS);
+        assertThat(consumer.discard(heldAt(3)).block(PATIENCE)).isEqualTo(Discarded.WAITS);
         assertThat(post.held.count(Cause.DISCARDED).block(PATIENCE)).isEqualTo(1);
         assertThat(consumer.discard(first).block(PATIENCE)).isEqualTo(Discarded.COUNTED);
 
         assertThat(post.text("x")).isEqualTo("bd");
+        assertThat(held()).isEmpty();
+    }
+
+    @Test
+    void aDiscardIsNotUndoneByTheSameEventComingAgain() {
+        failTwoInARow();
+        deliver("x", 3, post.letter("c"));
+        assertThat(consumer.discard(heldAt(2)).block(PATIENCE)).isEqualTo(Discarded.WAITS);
+        post.throwing.clear();
+
+        deliver("x", 2, post.letter("b"));
+
+        assertThat(post.held.count(Cause.DISCARDED).block(PATIENCE)).isEqualTo(1);
+        assertThat(consumer.redrive(onlyFailed()).block(PATIENCE)).isEqualTo(Redriven.APPLIED);
+        assertThat(post.text("x")).isEqualTo("ac");
+        assertThat(held()).isEmpty();
+    }
+
+    @Test
+    void aFailedRecordThatComesAgainReadableWaitsForItsTurnInstead() {
+        failTwoInARow();
+        post.throwing.clear();
+
+        deliver("x", 2, post.letter("b"));
+
+        assertThat(post.held.count(Cause.GAP).block(PATIENCE)).isEqualTo(1);
+        assertThat(consumer.redrive(onlyFailed()).block(PATIENCE)).isEqualTo(Redriven.APPLIED);
+        assertThat(post.text("x")).isEqualTo("ab");
         assertThat(held()).isEmpty();
     }
 
@@ -209,12 +236,29 @@ class PoisonIT {
         deliver("y", 1, post.letter("z"));
     }
 
+    /** The second can't be read and would be "b". */
+    private void failTwoInARow() {
+        post.throwing.add("a");
+        deliver("x", 1, post.letter("a"));
+        deliver("x", 2, garbage());
+    }
+
     private void deliver(String key, int sequence, byte[] value) {
         consumer.handle(LetterPost.record(key, sequence, value)).block(PATIENCE);
     }
 
     private static byte[] garbage() {
         return "garbage".getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What is held of x at this place. */
+    private HeldRecord heldAt(int sequence) {
+        return post.held
+                .of(TOPIC, "x")
+                .filter(one -> one.position().sequence() == sequence)
+                .next()
+                .blockOptional(PATIENCE)
+                .orElseThrow();
     }
 
     private HeldRecord onlyFailed() {

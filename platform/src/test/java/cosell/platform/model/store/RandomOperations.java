@@ -86,9 +86,10 @@ final class RandomOperations {
 
     /** Every update of the contract names its document, most of them what was read of it. */
     private Document target() {
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(4)) {
             case 0 -> byId();
             case 1 -> byId().append("version", small());
+            case 2 -> byId().append("cause", new Document("$in", List.of("GAP", either("FAILED", "DISCARDED"))));
             default -> byId().append("pending", moment());
         };
     }
@@ -96,13 +97,14 @@ final class RandomOperations {
     private Document update() {
         Document set = new Document("$set", new Document("version", small()).append("sequence", small()));
         Document done = new Document("outbox", new Document("version", new Document("$lte", small())));
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 -> set.append("$push", new Document("outbox", entry()));
             case 1 -> set.append("$push", new Document("intents", new Document("$each", List.of(entry(), entry()))));
             case 2 -> new Document("$pull", done);
             case 3 -> new Document("$pull", done).append("$unset", new Document("pending", ""));
             case 4 -> new Document("$set", new Document("marks.m", new Document("number", small())));
             case 5 -> cleared();
+            case 7 -> new Document("$set", new Document("cause", "FAILED")).append("$inc", new Document("tries", 1L));
             case 6 -> new Document("$set", new Document("state", null).append("pending", moment()));
             default -> new Document("$inc", new Document("version", 1L));
         };

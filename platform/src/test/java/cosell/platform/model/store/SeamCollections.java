@@ -6,7 +6,6 @@ import com.mongodb.ServerAddress;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.model.InsertManyOptions;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
@@ -21,7 +20,6 @@ import cosell.platform.model.store.StoreOperation.Count;
 import cosell.platform.model.store.StoreOperation.Delete;
 import cosell.platform.model.store.StoreOperation.Find;
 import cosell.platform.model.store.StoreOperation.Insert;
-import cosell.platform.model.store.StoreOperation.Replace;
 import cosell.platform.model.store.StoreOperation.Update;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
@@ -65,7 +63,6 @@ public final class SeamCollections {
             case "insertOne" -> insert(name, (Document) arguments[0]);
             case "insertMany" -> insertMany(name, (List<Document>) arguments[0], (InsertManyOptions) arguments[1]);
             case "updateOne" -> update(name, (Bson) arguments[0], (Bson) arguments[1], isUpsert(arguments));
-            case "replaceOne" -> replace(name, arguments);
             case "deleteOne" ->
                 ask(new Delete(name, Documents.sent((Bson) arguments[0])), Integer.class)
                         .map(DeleteResult::acknowledged);
@@ -152,13 +149,6 @@ public final class SeamCollections {
 
     private static boolean isUpsert(Object[] arguments) {
         return arguments.length > 2 && arguments[2] instanceof UpdateOptions options && options.isUpsert();
-    }
-
-    private Mono<UpdateResult> replace(String name, Object[] arguments) {
-        boolean upsert = arguments.length > 2 && arguments[2] instanceof ReplaceOptions options && options.isUpsert();
-        Replace operation =
-                new Replace(name, Documents.sent((Bson) arguments[0]), Documents.sent((Bson) arguments[1]), upsert);
-        return ask(operation, Integer.class).map(matched -> UpdateResult.acknowledged(matched, (long) matched, null));
     }
 
     private Mono<BulkWriteResult> bulkWrite(String name, List<WriteModel<Document>> writes) {

@@ -191,9 +191,10 @@ final class Rewriting {
 
     /** Forgets what it was to hold. */
     static StorePort dropping(StorePort real) {
-        return operation -> isStored(operation) && operation.collection().equals(ConsumerCode.HELD)
-                ? Mono.just(1)
-                : real.ask(operation);
+        return operation ->
+                operation instanceof Insert && operation.collection().equals(ConsumerCode.HELD)
+                        ? Mono.just(1)
+                        : real.ask(operation);
     }
 
     /** Holds, and does not look whether the missing event has come meanwhile. */
@@ -217,14 +218,10 @@ final class Rewriting {
     private static boolean isHeldFor(Cause cause, StoreOperation operation) {
         Document held = switch (operation) {
             case Insert insert -> insert.document();
-            case Replace replace -> replace.document();
+            case Update update -> update.update().get("$set", new Document());
             default -> new Document();
         };
         return cause.name().equals(held.getString("cause"));
-    }
-
-    private static boolean isStored(StoreOperation operation) {
-        return operation instanceof Insert || operation instanceof Replace;
     }
 
     /** Holds what failed in place of whatever is held at its position. */
