@@ -3,6 +3,7 @@ package cosell.platform.consumer;
 import cosell.platform.outbox.DocumentStore;
 import cosell.platform.outbox.IndexSpec;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
@@ -48,9 +49,10 @@ public final class AppliedPositions {
 
     /** Notes the next offset of each partition. */
     Mono<Void> note(String group, Map<TopicPartition, Long> next) {
-        return Flux.fromIterable(next.entrySet())
-                .flatMap(entry -> set(group, entry.getKey(), new Document(OFFSET, entry.getValue())), AT_ONCE)
-                .then();
+        Map<String, Document> updates = new HashMap<>();
+        next.forEach((partition, offset) ->
+                updates.put(id(group, partition), set(group, partition, new Document(OFFSET, offset))));
+        return store.upsertAll(updates);
     }
 
     /** What is noted of these partitions. */
@@ -65,7 +67,8 @@ public final class AppliedPositions {
 
     /** Notes that records are missing, until {@link #mended()}. */
     Mono<Void> missed(String group, TopicPartition partition, long from, long to) {
-        return set(group, partition, new Document(MISSED_FROM, from).append(MISSED_TO, to));
+        Document missed = new Document(MISSED_FROM, from).append(MISSED_TO, to);
+        return store.upsertById(id(group, partition), set(group, partition, missed));
     }
 
     /** What is missing and was not mended yet. */
@@ -87,12 +90,12 @@ public final class AppliedPositions {
                 .count();
     }
 
-    private Mono<Void> set(String group, TopicPartition partition, Document fields) {
+    private static Document set(String group, TopicPartition partition, Document fields) {
         Document set = new Document("group", group)
                 .append("topic", partition.topic())
                 .append("partition", partition.partition());
         set.putAll(fields);
-        return store.upsertById(id(group, partition), new Document("$set", set));
+        return new Document("$set", set);
     }
 
     private static Map.@Nullable Entry<TopicPartition, Long> noted(TopicPartition partition, Document document) {

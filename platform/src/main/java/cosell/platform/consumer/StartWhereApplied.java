@@ -4,7 +4,7 @@ import cosell.platform.observability.MaskedFailure;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -12,6 +12,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
+import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
 /**
@@ -28,10 +29,16 @@ final class StartWhereApplied implements ConsumerAwareRebalanceListener {
 
     private final String group;
     private final AppliedPositions positions;
+    private final Duration patienceToNote;
 
     StartWhereApplied(String group, AppliedPositions positions) {
+        this(group, positions, Duration.ofSeconds(20));
+    }
+
+    StartWhereApplied(String group, AppliedPositions positions, Duration patienceToNote) {
         this.group = group;
         this.positions = positions;
+        this.patienceToNote = patienceToNote;
     }
 
     @Override
@@ -39,19 +46,27 @@ final class StartWhereApplied implements ConsumerAwareRebalanceListener {
         if (partitions.isEmpty()) {
             return;
         }
-        try {
-            Map<TopicPartition, Long> noted = Objects.requireNonNullElse(
-                    positions
-                            .of(group, partitions)
-                            .retryWhen(UNTIL_THE_STORE_ANSWERS)
-                            .block(PATIENCE),
-                    Map.of());
+        Optional<Map<TopicPartition, Long>> noted = noted(partitions);
+        if (noted.isPresent()) {
             Map<TopicPartition, Long> starts = consumer.beginningOffsets(partitions);
-            noted.forEach((partition, next) -> begin(consumer, partition, next, starts.getOrDefault(partition, 0L)));
-            noteTheRest(consumer, partitions, noted);
-        } catch (IllegalStateException unanswered) {
+            noted.get()
+                    .forEach((partition, next) -> begin(consumer, partition, next, starts.getOrDefault(partition, 0L)));
+            noteTheRest(consumer, partitions, noted.get());
+        } else {
             LOG.error("The store does not say what is applied, so all is read again: {}", partitions);
             consumer.seekToBeginning(partitions);
+        }
+    }
+
+    /** Empty when the store does not answer. */
+    private Optional<Map<TopicPartition, Long>> noted(Collection<TopicPartition> partitions) {
+        try {
+            return positions
+                    .of(group, partitions)
+                    .retryWhen(UNTIL_THE_STORE_ANSWERS)
+                    .blockOptional(PATIENCE);
+        } catch (IllegalStateException unanswered) {
+            return Optional.empty();
         }
     }
 
@@ -61,13 +76,13 @@ final class StartWhereApplied implements ConsumerAwareRebalanceListener {
         Map<TopicPartition, Long> first = partitions.stream()
                 .filter(partition -> !noted.containsKey(partition))
                 .collect(Collectors.toMap(Function.identity(), consumer::position));
-        positions.note(group, first).retryWhen(UNTIL_THE_STORE_ANSWERS).block(PATIENCE);
+        note(positions.note(group, first));
     }
 
     private void begin(Consumer<?, ?> consumer, TopicPartition partition, long next, long start) {
         if (next < start) {
             LOG.error("{} begins at {}, but only what is before {} is applied: send it again", partition, start, next);
-            noteMissed(partition, next, start);
+            note(positions.missed(group, partition, next, start));
         }
         long from = Math.max(next, start);
         if (from < consumer.position(partition)) {
@@ -76,11 +91,12 @@ final class StartWhereApplied implements ConsumerAwareRebalanceListener {
         }
     }
 
-    private void noteMissed(TopicPartition partition, long from, long to) {
+    /** Where it begins is known already, so a consumer begins there whether or not that can be noted. */
+    private void note(Mono<Void> noting) {
         try {
-            positions.missed(group, partition, from, to).block(PATIENCE);
+            noting.retryWhen(UNTIL_THE_STORE_ANSWERS).block(patienceToNote);
         } catch (RuntimeException away) {
-            LOG.warn("What is missing could not be noted: {}", MaskedFailure.describe(away));
+            LOG.warn("Where partitions begin could not be noted: {}", MaskedFailure.describe(away));
         }
     }
 }

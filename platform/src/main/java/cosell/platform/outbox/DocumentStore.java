@@ -1,9 +1,12 @@
 package cosell.platform.outbox;
 
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -53,6 +56,18 @@ public final class DocumentStore {
     public Mono<Void> upsertById(Object id, Document update) {
         return Mono.from(collection.updateOne(new Document("_id", id), update, new UpdateOptions().upsert(true)))
                 .then();
+    }
+
+    /** Updates the documents with these ids, all in one round trip; makes those that are not there. */
+    public Mono<Void> upsertAll(Map<?, Document> updates) {
+        List<UpdateOneModel<Document>> writes = updates.entrySet().stream()
+                .map(update -> new UpdateOneModel<Document>(
+                        new Document("_id", update.getKey()), update.getValue(), new UpdateOptions().upsert(true)))
+                .toList();
+        return writes.isEmpty()
+                ? Mono.empty()
+                : Mono.from(collection.bulkWrite(writes, new BulkWriteOptions().ordered(false)))
+                        .then();
     }
 
     public Mono<Void> deleteById(Object id) {

@@ -2,12 +2,24 @@ package cosell.platform.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoClients;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import cosell.platform.model.store.SeamCollections;
+import cosell.platform.model.store.StorePort;
+import cosell.platform.model.store.StoreTrouble;
 import cosell.platform.outbox.DocumentStore;
 import cosell.store.test.FreshDatabase;
+import cosell.store.test.SharedStore;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -92,8 +104,48 @@ class StartWhereAppliedIT {
         assertThat(positions.of("group", List.of(DEALS)).block(LIMIT)).isEqualTo(Map.of(DEALS, 9L));
     }
 
+    @Test
+    void whatCanNotBeNotedDoesNotMakeEverythingBeReadAgain() {
+        StorePort readable =
+                operation -> operation.isWrite() ? Mono.error(StoreTrouble.AWAY.exception()) : Mono.just(List.of());
+        positions = new AppliedPositions(new DocumentStore(new SeamCollections(readable).database(), "positions"));
+
+        assertThat(begin()).isEqualTo(9);
+    }
+
+    @Test
+    void manyPartitionsAreNotedInOneRoundTrip() {
+        TopicPartition others = new TopicPartition("deals", 1);
+        List<Integer> writes = new CopyOnWriteArrayList<>();
+        MongoClientSettings settings = MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(SharedStore.uri()))
+                .addCommandListener(countingUpdates(writes))
+                .build();
+        try (MongoClient client = MongoClients.create(settings)) {
+            MongoDatabase database = client.getDatabase(fresh.database().getName());
+            new AppliedPositions(new DocumentStore(database, "consumer_positions"))
+                    .note("group", Map.of(DEALS, 6L, others, 7L))
+                    .block(LIMIT);
+        }
+
+        assertThat(writes).containsExactly(2);
+        assertThat(positions.of("group", List.of(DEALS, others)).block(LIMIT)).isEqualTo(Map.of(DEALS, 6L, others, 7L));
+    }
+
+    private static CommandListener countingUpdates(List<Integer> writes) {
+        return new CommandListener() {
+            @Override
+            public void commandStarted(CommandStartedEvent started) {
+                if (started.getCommandName().equals("update")) {
+                    writes.add(started.getCommand().getArray("updates").size());
+                }
+            }
+        };
+    }
+
     private long begin() {
-        new StartWhereApplied("group", positions).onPartitionsAssigned(consumer, List.of(DEALS));
+        new StartWhereApplied("group", positions, Duration.ofMillis(300))
+                .onPartitionsAssigned(consumer, List.of(DEALS));
         return consumer.position(DEALS);
     }
 

@@ -155,7 +155,11 @@ public final class SeamCollections {
         return Flux.fromIterable(writes)
                 .concatMap(write -> {
                     UpdateOneModel<Document> one = (UpdateOneModel<Document>) write;
-                    return update(name, one.getFilter(), one.getUpdate(), false);
+                    return update(
+                            name,
+                            one.getFilter(),
+                            one.getUpdate(),
+                            one.getOptions().isUpsert());
                 })
                 .map(UpdateResult::getMatchedCount)
                 .reduce(0L, Long::sum)
