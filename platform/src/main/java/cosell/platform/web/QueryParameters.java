@@ -96,6 +96,13 @@ public final class QueryParameters {
         return sent.single(name, QueryParameters::plainDecimal, "a plain number such as 1500.50");
     }
 
+    /** Notes that a parameter is missing, unless it was sent: then its getter said what is wrong with it. */
+    public void require(String name) {
+        if (!sent.has(name)) {
+            refuse(name, FaultCode.REQUIRED_FIELD_MISSING, "The parameter is missing.", "Send " + name + ".");
+        }
+    }
+
     /** Notes what an operation itself finds wrong with a parameter. */
     public void refuse(String name, FaultCode code, String message, String fix) {
         sent.refuse(name, code, message, fix);

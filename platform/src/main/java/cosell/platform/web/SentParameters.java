@@ -24,6 +24,10 @@ final class SentParameters {
         this.sent = sent;
     }
 
+    boolean has(String name) {
+        return sent.containsKey(name);
+    }
+
     /** Every value of a parameter that may come more than once, or once with commas. */
     List<String> all(String name) {
         known.add(name);

@@ -48,6 +48,19 @@ class QueryParametersTest {
     }
 
     @Test
+    void aRequiredParameterIsMissedOnlyWhenItWasNotSent() {
+        QueryParameters missing = query("");
+        missing.instant("from");
+        missing.require("from");
+        QueryParameters malformed = query("from=yesterday");
+        malformed.instant("from");
+        malformed.require("from");
+
+        assertThat(missing.faults()).extracting(Fault::code).containsExactly(FaultCode.REQUIRED_FIELD_MISSING);
+        assertThat(malformed.faults()).extracting(Fault::code).containsExactly(FaultCode.INVALID_STRING_FORMAT);
+    }
+
+    @Test
     void answersNullForWhatIsMissing() {
         QueryParameters query = query("");
 
