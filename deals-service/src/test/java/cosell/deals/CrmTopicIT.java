@@ -69,7 +69,7 @@ class CrmTopicIT {
     }
 
     @Test
-    @DisplayName("X-01 X-02 an opportunity becomes a won deal in one go, told once more it is unchanged")
+    @DisplayName("X-01 X-02 D-20 an opportunity becomes a won deal in one go, told once more it is unchanged")
     void anOpportunityBecomesAWonDeal() {
         CrmOpportunity won = complete("T-1")
                 .setStage("Proposed")
@@ -103,6 +103,11 @@ class CrmTopicIT {
         Answer deal = admin().get(dealId.toString());
         assertThat(deal.tag()).isEqualTo("\"0-1\"");
         assertThat(deal.text("$.status")).isEqualTo("WON");
+        Answer history = admin().get(dealId + "/history");
+        assertThat(history.texts("$.items[*].change")).containsExactly("CREATED", "STAGE_MARKED", "WON");
+        assertThat(history.texts("$.items[*].origin.kind")).containsOnly("CONNECTOR");
+        assertThat(history.texts("$.items[0].changes[?(@.pointer=='/status')].after"))
+                .containsExactly("WON");
     }
 
     @Test

@@ -8,6 +8,7 @@ import cosell.deals.deal.application.DealLists;
 import cosell.deals.deal.application.Favorites;
 import cosell.deals.deal.application.ListDeals;
 import cosell.deals.deal.application.ReadDeals;
+import cosell.deals.deal.application.ReadPast;
 import cosell.deals.deal.application.Rulebooks;
 import cosell.deals.deal.application.SuiteCommands;
 import cosell.deals.deal.domain.ContactForms;
@@ -72,6 +73,11 @@ class UseCaseConfiguration {
     @Bean
     ReadDeals readDeals(Aggregates<Deal, DealEvent> deals, DealSettings settings) {
         return new ReadDeals(deals.store(), deals.history(), settings.vendorId());
+    }
+
+    @Bean
+    ReadPast readPast(Aggregates<Deal, DealEvent> deals, DealSettings settings) {
+        return new ReadPast(deals.store(), deals.history(), settings.vendorId());
     }
 
     @Bean

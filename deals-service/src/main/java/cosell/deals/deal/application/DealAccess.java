@@ -66,6 +66,12 @@ public record DealAccess(
         return owns(deal) && (seesAll || Readers.of(deal).stream().anyMatch(sees::contains));
     }
 
+    /** Whether the deal is seen for a reason that holds since its creation: it never leaves its location (D-05). */
+    boolean seesWhoeverIsInItsTeam(Deal deal) {
+        return owns(deal)
+                && (seesAll || sees.contains(Readers.ofLocation(deal.identity().locationId())));
+    }
+
     public boolean changes(Deal deal) {
         return owns(deal) && (changesAll || Readers.of(deal).stream().anyMatch(changes::contains));
     }

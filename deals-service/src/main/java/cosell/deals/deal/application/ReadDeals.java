@@ -9,10 +9,9 @@ import cosell.platform.outbox.HistoryEntry;
 import cosell.platform.outbox.Stored;
 import cosell.platform.security.Caller;
 import cosell.platform.security.OrganizationScope;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Reads single deals and their history for a person. Thread-safe. */
+/** Reads single deals for a person. Thread-safe. */
 public final class ReadDeals {
 
     private final AggregateStore<Deal, DealEvent> store;
@@ -34,11 +33,6 @@ public final class ReadDeals {
     /** Whether the caller may change the deal. */
     public boolean mayChange(Caller caller, Deal deal) {
         return DealAccess.of(caller, vendor).changes(deal);
-    }
-
-    /** Every event of a deal, oldest first; empty when the caller may not see it. */
-    public Flux<HistoryEntry<Deal, DealEvent>> history(OrganizationScope scope, Caller caller, String dealId) {
-        return find(scope, caller, dealId).flatMapMany(seen -> history.of(scope, dealId));
     }
 
     /** The deal as it was at a revision; empty when that is not known. */

@@ -1,5 +1,6 @@
 package cosell.deals.deal.adapter.mongo;
 
+import cosell.deals.deal.application.PartnerLed;
 import cosell.deals.deal.domain.Deal;
 import cosell.deals.deal.domain.DealEvent;
 import cosell.platform.domain.Announcement;
@@ -56,7 +57,7 @@ public final class DealAggregateType implements AggregateType<Deal, DealEvent> {
     @Override
     public List<String> organizationsOf(Deal deal) {
         String owner = deal.organization().value();
-        return DealIndex.partnerLed(deal) ? List.of(owner, vendor.value()) : List.of(owner);
+        return PartnerLed.holds(deal) ? List.of(owner, vendor.value()) : List.of(owner);
     }
 
     @Override

@@ -1,10 +1,10 @@
 package cosell.deals.deal.adapter.mongo;
 
+import cosell.deals.deal.application.PartnerLed;
 import cosell.deals.deal.application.Readers;
 import cosell.deals.deal.application.SearchWords;
 import cosell.deals.deal.domain.CrmKey;
 import cosell.deals.deal.domain.Deal;
-import cosell.deals.deal.domain.DealType;
 import cosell.platform.domain.OrganizationId;
 import cosell.platform.outbox.IndexSpec;
 import java.util.LinkedHashMap;
@@ -50,20 +50,12 @@ public final class DealIndex {
         return organization.value() + "|" + crm.system() + "|" + crm.crmId();
     }
 
-    /** What the vendor's sellers may see of deals that partners lead; an assessment counts as such (I-02). */
-    static final List<DealType> PARTNER_LED = List.of(DealType.PARTNER_LED, DealType.SOLUTION_ASSESSMENT);
-
-    static boolean partnerLed(Deal deal) {
-        return deal.sharing().visibleToVendor()
-                && PARTNER_LED.contains(deal.classification().type());
-    }
-
     static Map<String, Object> derived(Deal deal) {
         OrganizationId organization = deal.organization();
         Map<String, Object> derived = new LinkedHashMap<>();
         derived.put("readers", of(organization, Readers.of(deal)));
         derived.put("words", of(organization, SearchWords.of(deal.content())));
-        if (partnerLed(deal)) {
+        if (PartnerLed.holds(deal)) {
             derived.put("sharedWords", SearchWords.of(deal.content().customer().name()));
         }
         CrmKey crm = deal.content().crm();

@@ -3,6 +3,7 @@ package cosell.deals.deal.adapter.mongo;
 import cosell.deals.deal.application.DealLists;
 import cosell.deals.deal.application.DealQuery;
 import cosell.deals.deal.application.DealQuery.View;
+import cosell.deals.deal.application.PartnerLed;
 import cosell.deals.deal.domain.Deal;
 import cosell.deals.deal.domain.DealEvent;
 import cosell.deals.deal.domain.DealStatus;
@@ -59,7 +60,7 @@ public final class MongoDealLists implements DealLists {
     }
 
     private static List<DealType> partnerLedTypes(DealQuery asked) {
-        return DealIndex.PARTNER_LED.stream()
+        return PartnerLed.TYPES.stream()
                 .filter(type -> asked.types().isEmpty() || asked.types().contains(type))
                 .toList();
     }
