@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -76,7 +77,8 @@ public final class AggregateStore<S, E> implements CommandStore<S, E> {
                         .find(query.toFilter())
                         .projection(new Document(OUTBOX, 0))
                         .sort(query.toSort())
-                        .limit(query.limit()))
+                        .limit(query.limit())
+                        .maxTime(query.timeLimit().toMillis(), TimeUnit.MILLISECONDS))
                 .map(codec::stored);
     }
 
@@ -85,7 +87,8 @@ public final class AggregateStore<S, E> implements CommandStore<S, E> {
         return Flux.from(collection
                         .find(query.toFilter())
                         .projection(new Document(ID, 1))
-                        .limit(atMost))
+                        .limit(atMost)
+                        .maxTime(query.timeLimit().toMillis(), TimeUnit.MILLISECONDS))
                 .count();
     }
 
