@@ -26,6 +26,11 @@ public final class QueryParameters {
         this.sent = new SentParameters(sent);
     }
 
+    /** Whether a parameter was sent, well or badly; asks for it, as getters do. */
+    public boolean sent(String name) {
+        return !sent.all(name).isEmpty();
+    }
+
     /** A text of 1 to {@code maxLength} characters. */
     public @Nullable String text(String name, int maxLength) {
         return sent.single(name, text -> noLonger(text, maxLength), "at most " + maxLength + " characters");

@@ -12,7 +12,8 @@ public final class PartnerLed {
     private PartnerLed() {}
 
     public static boolean holds(Deal deal) {
-        return deal.sharing().visibleToVendor()
+        return !deal.identity().vendorOwned()
+                && deal.sharing().visibleToVendor()
                 && TYPES.contains(deal.classification().type());
     }
 }

@@ -23,11 +23,7 @@ public final class Readers {
         List<String> marks = new ArrayList<>();
         String location = deal.identity().locationId();
         marks.add(ofLocation(location));
-        deal.content().team().stream()
-                .map(Person::email)
-                .filter(Objects::nonNull)
-                .map(Readers::plain)
-                .distinct()
+        addresses(deal.content().team()).stream()
                 .flatMap(email -> Stream.of(member(email), memberAt(location, email)))
                 .forEach(marks::add);
         Inviter inviter = deal.sharing().inviter();
@@ -37,11 +33,21 @@ public final class Readers {
         return marks;
     }
 
-    static String ofLocation(String location) {
+    /** The addresses of a team, in lower case. */
+    public static List<String> addresses(List<Person> team) {
+        return team.stream()
+                .map(Person::email)
+                .filter(Objects::nonNull)
+                .map(Readers::plain)
+                .distinct()
+                .toList();
+    }
+
+    public static String ofLocation(String location) {
         return "location " + location;
     }
 
-    static String member(String email) {
+    public static String member(String email) {
         return "member " + email;
     }
 
@@ -53,7 +59,7 @@ public final class Readers {
         return "named " + email;
     }
 
-    static String plain(String email) {
+    public static String plain(String email) {
         return email.toLowerCase(Locale.ROOT);
     }
 }

@@ -17,17 +17,15 @@ public final class SearchWords {
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int MOST = 50;
     private static final int LONGEST = 60;
+    private static final int LONGEST_KEY = 120;
 
     private SearchWords() {}
 
     /** The words of a text, each once. */
     public static List<String> of(String text) {
-        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
-        return Arrays.stream(SEPARATORS.split(plain))
+        return Arrays.stream(SEPARATORS.split(plain(text)))
                 .filter(word -> !word.isEmpty())
-                .map(word -> word.substring(0, Math.min(LONGEST, word.length())))
+                .map(word -> cut(word, LONGEST))
                 .distinct()
                 .limit(MOST)
                 .toList();
@@ -45,5 +43,24 @@ public final class SearchWords {
                 .flatMap(text -> of(text).stream())
                 .distinct()
                 .toList();
+    }
+
+    /** A text as it is sorted by, cut where no two names are likely to be still the same. */
+    public static String key(String text) {
+        return cut(plain(text).strip(), LONGEST_KEY);
+    }
+
+    /** Never between the halves of a character, which could not be stored. */
+    private static String cut(String text, int length) {
+        if (text.length() <= length) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
+    }
+
+    private static String plain(String text) {
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
     }
 }

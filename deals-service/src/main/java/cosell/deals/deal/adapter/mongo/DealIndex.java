@@ -7,9 +7,11 @@ import cosell.deals.deal.domain.CrmKey;
 import cosell.deals.deal.domain.Deal;
 import cosell.platform.domain.OrganizationId;
 import cosell.platform.outbox.IndexSpec;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The fields and indexes by which deals are found. Marks and words begin with the organization, because a compound index
@@ -22,26 +24,32 @@ public final class DealIndex {
 
     static final String READERS = "derived.readers";
     static final String WORDS = "derived.words";
-    static final String SHARED_WORDS = "derived.sharedWords";
+    static final String NAME = "derived.name";
     static final String CRM_ID = "derived.crmId";
+    static final String PARTNER_LED = "derived.partnerLed";
+    static final String SHARED_WORDS = "derived.sharedWords";
+    static final String SHARED_TEAM = "derived.sharedTeam";
     static final String OWNER = "state.identity.organization";
     static final String ENGAGEMENT = "state.identity.engagementId";
     static final String DIRECTION = "state.identity.direction";
     static final String STATUS = "state.progress.status";
-    static final String TYPE = "state.classification.type";
     static final String STAGE = "state.progress.stage";
+    static final String TYPE = "state.classification.type";
+    static final String CURRENCY = "state.content.value.currency";
+    static final String AMOUNT = "state.content.value.amount";
+    static final String CLOSE_DATE = "state.content.estimatedCloseDate";
+    static final String SOLUTION = "state.content.solutions.solutionId";
+    static final String CAMPAIGN = "state.content.campaignId";
+    static final String EXPIRES_AT = "state.sharing.expiresAt";
+    static final String VISIBLE_SINCE = "state.sharing.visibleSince";
     static final String CREATED_AT = "state.createdAt";
+    static final String UPDATED_AT = "state.updatedAt";
 
-    static final List<IndexSpec> INDEXES = List.of(
-            IndexSpec.withinOrganization("-" + CREATED_AT, "-_id"),
-            IndexSpec.withinOrganization(DIRECTION, STATUS, "-" + CREATED_AT, "-_id"),
-            IndexSpec.withinOrganization(STATUS, "-" + CREATED_AT, "-_id"),
-            IndexSpec.on(READERS, "-" + CREATED_AT, "-_id"),
-            IndexSpec.on(WORDS),
-            IndexSpec.sparse(SHARED_WORDS),
-            IndexSpec.on(ENGAGEMENT),
-            IndexSpec.withinOrganization(CRM_ID),
-            IndexSpec.uniqueSparse("derived." + CRM));
+    /** Those of the lists are in {@link ListCatalogue}. */
+    static final List<IndexSpec> INDEXES = Stream.concat(
+                    ListCatalogue.indexes(), Stream.of(IndexSpec.uniqueSparse("derived." + CRM)))
+            .distinct()
+            .toList();
 
     private DealIndex() {}
 
@@ -55,8 +63,12 @@ public final class DealIndex {
         Map<String, Object> derived = new LinkedHashMap<>();
         derived.put("readers", of(organization, Readers.of(deal)));
         derived.put("words", of(organization, SearchWords.of(deal.content())));
+        derived.put("name", SearchWords.key(deal.content().name()));
         if (PartnerLed.holds(deal)) {
+            // What the vendor finds a deal by is nothing that it does not read (V-02).
+            derived.put("partnerLed", true);
             derived.put("sharedWords", SearchWords.of(deal.content().customer().name()));
+            derived.put("sharedTeam", Readers.addresses(deal.content().team()));
         }
         CrmKey crm = deal.content().crm();
         if (crm != null) {
@@ -66,9 +78,11 @@ public final class DealIndex {
         return derived;
     }
 
-    static List<String> of(OrganizationId organization, Iterable<String> texts) {
-        return java.util.stream.StreamSupport.stream(texts.spliterator(), false)
-                .map(text -> organization.value() + " " + text)
-                .toList();
+    static String of(OrganizationId organization, String text) {
+        return organization.value() + " " + text;
+    }
+
+    static List<String> of(OrganizationId organization, Collection<String> texts) {
+        return texts.stream().map(text -> of(organization, text)).toList();
     }
 }

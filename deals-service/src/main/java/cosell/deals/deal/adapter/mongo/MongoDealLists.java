@@ -1,33 +1,35 @@
 package cosell.deals.deal.adapter.mongo;
 
+import com.mongodb.MongoExecutionTimeoutException;
+import cosell.deals.deal.application.Criterion.ClosesBefore;
+import cosell.deals.deal.application.Criterion.ClosesFrom;
+import cosell.deals.deal.application.Criterion.ExpiresBefore;
+import cosell.deals.deal.application.Criterion.InCurrency;
+import cosell.deals.deal.application.Criterion.NeedsAnswer;
 import cosell.deals.deal.application.DealLists;
-import cosell.deals.deal.application.DealQuery;
-import cosell.deals.deal.application.DealQuery.View;
-import cosell.deals.deal.application.PartnerLed;
+import cosell.deals.deal.application.DealOrder;
+import cosell.deals.deal.application.DealSort;
+import cosell.deals.deal.application.QueryTooSlowException;
 import cosell.deals.deal.domain.Deal;
 import cosell.deals.deal.domain.DealEvent;
-import cosell.deals.deal.domain.DealStatus;
-import cosell.deals.deal.domain.DealType;
-import cosell.deals.deal.domain.Direction;
 import cosell.platform.outbox.AggregateStore;
 import cosell.platform.outbox.ScopedQuery;
 import cosell.platform.outbox.Stored;
-import java.util.Arrays;
-import java.util.Collection;
+import java.time.Instant;
 import java.util.Date;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import org.bson.types.Decimal128;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Finds deals in their own collection. */
+/**
+ * Finds deals in their own collection. What has no place in the order is asked for on its own, after all others: a store
+ * would put it first or last as the direction happens to be.
+ */
 public final class MongoDealLists implements DealLists {
 
-    private static final Set<DealStatus> CLOSED =
-            Arrays.stream(DealStatus.values()).filter(DealStatus::terminal).collect(Collectors.toUnmodifiableSet());
-    private static final Set<DealStatus> OPEN = Set.of(DealStatus.RECEIVED, DealStatus.ACCEPTED);
+    private static final NeedsAnswer UNANSWERED = new NeedsAnswer(true);
 
     private final AggregateStore<Deal, DealEvent> store;
 
@@ -36,95 +38,71 @@ public final class MongoDealLists implements DealLists {
     }
 
     @Override
-    public Flux<Stored<Deal>> list(Selection selection, @Nullable Behind behind, int atMost) {
-        ScopedQuery newestFirst =
-                query(selection).descendingBy(DealIndex.CREATED_AT).limit(atMost);
-        return store.list(
-                behind == null ? newestFirst : newestFirst.after(Date.from(behind.createdAt()), behind.dealId()));
+    public Flux<Stored<Deal>> list(Selection asked, @Nullable Behind behind, int atMost) {
+        ScopedQuery sorted = inOrder(query(asked), asked.order()).limit(atMost);
+        if (!mayLack(asked)) {
+            return found(behind == null ? sorted : sorted.after(key(asked, behind), behind.dealId()));
+        }
+        String path = path(asked.order().sort());
+        if (behind != null && behind.sortKey() == null) {
+            return found(sorted.whereUnknown(path).after(behind.dealId()));
+        }
+        ScopedQuery placed = sorted.whereKnown(path);
+        return Flux.concat(
+                        found(behind == null ? placed : placed.after(key(asked, behind), behind.dealId())),
+                        found(sorted.whereUnknown(path)))
+                .take(atMost);
     }
 
     @Override
-    public Mono<Long> count(Selection selection, int atMost) {
-        return store.count(query(selection), atMost);
+    public Mono<Long> count(Selection asked, int atMost) {
+        return store.count(query(asked), atMost)
+                .onErrorMap(MongoExecutionTimeoutException.class, QueryTooSlowException::new);
     }
 
-    private static ScopedQuery query(Selection selection) {
-        DealQuery asked = selection.query();
-        ScopedQuery all = ScopedQuery.in(selection.scope());
-        return filtered(asked.view() == View.PARTNER_LED ? partnerLed(all, asked) : own(all, selection), asked);
+    private Flux<Stored<Deal>> found(ScopedQuery query) {
+        return store.list(query).onErrorMap(MongoExecutionTimeoutException.class, QueryTooSlowException::new);
     }
 
-    private static ScopedQuery partnerLed(ScopedQuery all, DealQuery asked) {
-        return in(all, DealIndex.TYPE, partnerLedTypes(asked))
-                .whereEachStartsAnElement(DealIndex.SHARED_WORDS, asked.words());
+    private static ScopedQuery query(Selection asked) {
+        return DealConditions.of(asked).within(ListCatalogue.timeFor(asked));
     }
 
-    private static List<DealType> partnerLedTypes(DealQuery asked) {
-        return PartnerLed.TYPES.stream()
-                .filter(type -> asked.types().isEmpty() || asked.types().contains(type))
-                .toList();
+    private static ScopedQuery inOrder(ScopedQuery query, DealOrder order) {
+        String path = path(order.sort());
+        return order.descending() ? query.descendingBy(path) : query.ascendingBy(path);
     }
 
-    private static ScopedQuery own(ScopedQuery all, Selection selection) {
-        DealQuery asked = selection.query();
-        String organization = selection.scope().organization().value();
-        ScopedQuery query = visible(all.whereEquals(DealIndex.OWNER, organization), selection);
-        return in(query, DealIndex.TYPE, asked.types().isEmpty() ? null : asked.types())
-                .whereEachStartsAnElement(
-                        DealIndex.WORDS, DealIndex.of(selection.scope().organization(), asked.words()));
-    }
-
-    private static ScopedQuery filtered(ScopedQuery from, DealQuery asked) {
-        ScopedQuery query = from;
-        query = in(query, DealIndex.DIRECTION, directions(asked));
-        query = in(query, DealIndex.STATUS, statuses(asked));
-        query = asked.stage() == null ? query : query.whereEquals(DealIndex.STAGE, asked.stage());
-        query = asked.engagementId() == null ? query : query.whereEquals(DealIndex.ENGAGEMENT, asked.engagementId());
-        return asked.crmId() == null ? query : query.whereEquals(DealIndex.CRM_ID, asked.crmId());
-    }
-
-    private static ScopedQuery visible(ScopedQuery query, Selection selection) {
-        List<String> among = selection.among();
-        ScopedQuery favorites = among == null ? query : query.whereIn("_id", among);
-        return selection.access().seesAll()
-                ? favorites
-                : favorites.whereIn(
-                        DealIndex.READERS,
-                        DealIndex.of(
-                                selection.scope().organization(),
-                                selection.access().sees()));
-    }
-
-    private static @Nullable Set<Direction> directions(DealQuery asked) {
-        return asked.view() == null
-                ? null
-                : switch (asked.view()) {
-                    case INBOUND -> Set.of(Direction.INBOUND);
-                    case OUTBOUND -> Set.of(Direction.OUTBOUND);
-                    case FAVORITES, CLOSED, PARTNER_LED -> null;
-                };
-    }
-
-    /** Inbound and outbound show what is open, unless a status is asked for. Null for all. */
-    private static @Nullable Set<DealStatus> statuses(DealQuery asked) {
-        Set<DealStatus> wanted = asked.statuses();
-        if (asked.view() == null) {
-            return wanted.isEmpty() ? null : wanted;
-        }
-        return switch (asked.view()) {
-            case INBOUND, OUTBOUND -> wanted.isEmpty() ? OPEN : wanted;
-            case FAVORITES, PARTNER_LED -> wanted.isEmpty() ? null : wanted;
-            case CLOSED ->
-                wanted.isEmpty()
-                        ? CLOSED
-                        : wanted.stream().filter(DealStatus::terminal).collect(Collectors.toSet());
+    /** Whether the list can hold a deal without a place in its order. */
+    private static boolean mayLack(Selection asked) {
+        return switch (asked.order().sort()) {
+            case CREATED_AT, UPDATED_AT, NAME -> false;
+            case VALUE -> !asked.asks(InCurrency.class);
+            case ESTIMATED_CLOSE_DATE -> !asked.asks(ClosesFrom.class) && !asked.asks(ClosesBefore.class);
+            case EXPIRES_AT ->
+                !asked.asks(ExpiresBefore.class) && !asked.criteria().contains(UNANSWERED);
+            case VISIBLE_SINCE -> true;
         };
     }
 
-    /** Null values mean no condition. */
-    private static ScopedQuery in(ScopedQuery query, String path, @Nullable Collection<? extends Enum<?>> values) {
-        return values == null
-                ? query
-                : query.whereIn(path, values.stream().map(Enum::name).toList());
+    private static String path(DealSort sort) {
+        return switch (sort) {
+            case CREATED_AT -> DealIndex.CREATED_AT;
+            case UPDATED_AT -> DealIndex.UPDATED_AT;
+            case NAME -> DealIndex.NAME;
+            case VALUE -> DealIndex.AMOUNT;
+            case ESTIMATED_CLOSE_DATE -> DealIndex.CLOSE_DATE;
+            case EXPIRES_AT -> DealIndex.EXPIRES_AT;
+            case VISIBLE_SINCE -> DealIndex.VISIBLE_SINCE;
+        };
+    }
+
+    private static Object key(Selection asked, Behind behind) {
+        String key = Objects.requireNonNull(behind.sortKey());
+        return switch (asked.order().sort()) {
+            case CREATED_AT, UPDATED_AT, EXPIRES_AT, VISIBLE_SINCE -> Date.from(Instant.parse(key));
+            case NAME, ESTIMATED_CLOSE_DATE -> key;
+            case VALUE -> Decimal128.parse(key);
+        };
     }
 }

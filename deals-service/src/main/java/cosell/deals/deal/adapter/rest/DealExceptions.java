@@ -1,5 +1,6 @@
 package cosell.deals.deal.adapter.rest;
 
+import cosell.deals.deal.application.QueryTooSlowException;
 import cosell.deals.directory.application.DirectoryBehindException;
 import cosell.platform.web.ExceptionTranslator;
 import cosell.platform.web.Problem;
@@ -14,11 +15,18 @@ final class DealExceptions implements ExceptionTranslator {
 
     @Override
     public Optional<Problem> problem(Throwable exception) {
-        return exception instanceof DirectoryBehindException
-                ? Optional.of(Problems.unavailable(
+        return switch (exception) {
+            case DirectoryBehindException _ ->
+                Optional.of(Problems.unavailable(
                         ProblemReason.TEMPORARILY_UNAVAILABLE,
                         "The directory's entry of your organization has not arrived here yet. Try again in a moment.",
-                        1))
-                : Optional.empty();
+                        1));
+            case QueryTooSlowException _ ->
+                Optional.of(Problem.of(
+                        ProblemReason.REQUEST_FAILED,
+                        "This list takes too long to search. Ask for less: a view, a status, a word of q, a solution,"
+                                + " a team member; or leave sort out."));
+            default -> Optional.empty();
+        };
     }
 }

@@ -4,10 +4,7 @@ import cosell.deals.deal.application.DealLists.Behind;
 import cosell.deals.deal.application.DealQuery;
 import cosell.deals.deal.application.DealQuery.View;
 import cosell.deals.deal.application.ListDeals;
-import cosell.deals.deal.application.SearchWords;
 import cosell.deals.deal.domain.Deal;
-import cosell.deals.deal.domain.DealStatus;
-import cosell.deals.deal.domain.DealType;
 import cosell.platform.outbox.Stored;
 import cosell.platform.security.Caller;
 import cosell.platform.security.OrganizationScope;
@@ -20,21 +17,15 @@ import cosell.platform.web.Problem;
 import cosell.platform.web.ProblemException;
 import cosell.platform.web.ProblemReason;
 import cosell.platform.web.QueryParameters;
-import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** Lists deals, newest first, page by page (D-19). */
+/** Lists deals page by page (D-19). */
 @RestController
 final class ListDealsController {
-
-    private static final int LONGEST = 255;
-    private static final Set<String> VIEWS = Set.of("inbound", "outbound", "favorites", "closed", "partner-led");
 
     private final ListDeals lists;
     private final Cursors cursors;
@@ -48,18 +39,15 @@ final class ListDealsController {
 
     @GetMapping("/api/deals")
     Mono<Page<?>> list(Caller caller, QueryParameters parameters) {
-        DealQuery query = query(parameters);
+        DealQuery query = ListParameters.read(parameters);
         PageRequest request = PageRequest.from(parameters);
         parameters.check();
-        if (!lists.mayList(caller, query)) {
-            throw new ProblemException(
-                    Problem.of(ProblemReason.ACTION_NOT_PERMITTED, "Your roles do not list these deals."));
-        }
+        requirePermission(lists, caller, query);
         OrganizationScope scope = OrganizationScope.of(caller);
         String identity = caller.organization() + " " + query;
         return lists.page(scope, caller, query, behind(request, identity), request.limit() + 1)
                 .collectList()
-                .map(found -> Page.of(found, request.limit(), last -> cursor(last, identity)))
+                .map(found -> Page.of(found, request.limit(), last -> cursor(query, last, identity)))
                 .<Page<?>>map(page -> page.map(stored -> shown(caller, query, stored.state())))
                 .flatMap(page -> request.counted()
                         ? lists.count(scope, caller, query, Count.EXACT_UP_TO + 1)
@@ -67,23 +55,15 @@ final class ListDealsController {
                         : Mono.just(page));
     }
 
-    private Object shown(Caller caller, DealQuery query, Deal deal) {
-        return query.view() == View.PARTNER_LED ? SharedDealView.of(deal) : answers.view(caller, deal);
+    static void requirePermission(ListDeals lists, Caller caller, DealQuery query) {
+        if (!lists.mayList(caller, query)) {
+            throw new ProblemException(
+                    Problem.of(ProblemReason.ACTION_NOT_PERMITTED, "Your roles do not list these deals."));
+        }
     }
 
-    private static DealQuery query(QueryParameters parameters) {
-        String name = parameters.oneOf("view", VIEWS);
-        View view =
-                name == null ? null : View.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
-        String words = parameters.text("q", LONGEST);
-        return new DealQuery(
-                view,
-                parameters.anyOf("status", DealStatus.class),
-                parameters.anyOf("type", DealType.class),
-                parameters.text("stage", LONGEST),
-                words == null ? List.of() : SearchWords.of(words),
-                view == View.PARTNER_LED ? null : parameters.text("crmId", LONGEST),
-                parameters.uuid("engagementId"));
+    private Object shown(Caller caller, DealQuery query, Deal deal) {
+        return query.view() == View.PARTNER_LED ? SharedDealView.of(deal) : answers.view(caller, deal);
     }
 
     private @Nullable Behind behind(PageRequest request, String identity) {
@@ -91,10 +71,12 @@ final class ListDealsController {
             return null;
         }
         Cursor cursor = cursors.read(request.cursor(), identity);
-        return new Behind(Instant.parse(cursor.keys().getFirst()), cursor.id());
+        return new Behind(cursor.keys().isEmpty() ? null : cursor.keys().getFirst(), cursor.id());
     }
 
-    private String cursor(Stored<Deal> last, String identity) {
-        return cursors.write(new Cursor(List.of(last.state().createdAt().toString()), last.id()), identity);
+    private String cursor(DealQuery query, Stored<Deal> last, String identity) {
+        Behind behind = ListDeals.behind(query, last.state());
+        List<String> keys = behind.sortKey() == null ? List.of() : List.of(behind.sortKey());
+        return cursors.write(new Cursor(keys, behind.dealId()), identity);
     }
 }

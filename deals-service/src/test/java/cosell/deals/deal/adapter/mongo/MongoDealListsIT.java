@@ -6,17 +6,20 @@ import static cosell.deals.deal.domain.Samples.NOW;
 import static cosell.deals.deal.domain.Samples.VENDOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cosell.deals.deal.application.DealAccess;
+import cosell.deals.deal.application.Criterion;
+import cosell.deals.deal.application.Criterion.Among;
+import cosell.deals.deal.application.Criterion.WithWords;
 import cosell.deals.deal.application.DealLists;
 import cosell.deals.deal.application.DealLists.Behind;
 import cosell.deals.deal.application.DealLists.Selection;
+import cosell.deals.deal.application.DealOrder;
 import cosell.deals.deal.application.DealQuery;
 import cosell.deals.deal.application.DealQuery.View;
+import cosell.deals.deal.application.ListDeals;
 import cosell.deals.deal.domain.Deal;
 import cosell.deals.deal.domain.DealDraft;
 import cosell.deals.deal.domain.DealEvent;
 import cosell.deals.deal.domain.DealStatus;
-import cosell.deals.deal.domain.DealType;
 import cosell.deals.deal.domain.Samples;
 import cosell.deals.deal.domain.Source;
 import cosell.platform.domain.Actor;
@@ -40,6 +43,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +120,8 @@ class MongoDealListsIT {
     void aClosedViewAskedForOneStatusShowsThatOne() {
         String won = store(Samples.in(DealStatus.WON));
 
-        DealQuery lostOnes = new DealQuery(View.CLOSED, Set.of(DealStatus.LOST), Set.of(), null, List.of(), null, null);
+        DealQuery lostOnes =
+                new DealQuery(View.CLOSED, new TreeSet<>(List.of(DealStatus.LOST)), List.of(), DealOrder.NEWEST_FIRST);
 
         assertThat(ids(admin(CONTOSO), query(View.CLOSED))).containsExactly(won);
         assertThat(ids(admin(CONTOSO), lostOnes)).isEmpty();
@@ -147,9 +152,7 @@ class MongoDealListsIT {
         String marked = store(started(NOW));
         store(started(NOW));
 
-        Selection favorites = selection(admin(CONTOSO), query(View.FAVORITES), List.of(marked));
-
-        assertThat(ids(favorites)).containsExactly(marked);
+        assertThat(ids(admin(CONTOSO), filter(new Among(List.of(marked))))).containsExactly(marked);
     }
 
     @Test
@@ -173,28 +176,9 @@ class MongoDealListsIT {
     }
 
     @Test
-    void filtersByTypeStageEngagementAndCrmId() {
-        Deal deal = started(NOW);
-        String id = store(deal);
-        UUID engagement = deal.identity().engagementId();
-
-        assertThat(ids(
-                        admin(CONTOSO),
-                        filter(Set.of(DealType.PRIVATE), deal.progress().stage(), null, engagement)))
-                .containsExactly(id);
-        assertThat(ids(admin(CONTOSO), filter(Set.of(DealType.CO_SELL), null, null, null)))
-                .isEmpty();
-        assertThat(ids(admin(CONTOSO), filter(Set.of(), "QUALIFIED", null, null)))
-                .isEmpty();
-        assertThat(ids(admin(CONTOSO), filter(Set.of(), null, "OPP-1", null))).isEmpty();
-        assertThat(ids(admin(CONTOSO), filter(Set.of(), null, null, Samples.INVITATION)))
-                .isEmpty();
-    }
-
-    @Test
     void countsNoFurtherThanItIsAskedTo() {
         IntStream.range(0, 4).forEach(number -> store(started(NOW.plusSeconds(number))));
-        Selection all = selection(admin(CONTOSO), EVERYTHING, null);
+        Selection all = selection(admin(CONTOSO), EVERYTHING);
 
         assertThat(lists.count(all, PLENTY).block()).isEqualTo(4);
         assertThat(lists.count(all, 3).block()).isEqualTo(3);
@@ -223,45 +207,47 @@ class MongoDealListsIT {
     }
 
     private List<String> inPagesOf(int size) {
-        Selection all = selection(admin(CONTOSO), EVERYTHING, null);
+        Selection all = selection(admin(CONTOSO), EVERYTHING);
         List<String> ids = new ArrayList<>();
         List<Stored<Deal>> page = lists.list(all, null, size).collectList().block();
         while (!page.isEmpty()) {
             page.stream().map(Stored::id).forEach(ids::add);
             Deal last = page.getLast().state();
-            Behind behind = new Behind(last.createdAt(), last.dealId().toString());
+            Behind behind = ListDeals.behind(EVERYTHING, last);
             page = lists.list(all, behind, size).collectList().block();
         }
         return ids;
     }
 
     private List<String> ids(Caller caller, DealQuery query) {
-        return ids(selection(caller, query, null));
+        return lists.list(selection(caller, query), null, PLENTY)
+                .map(Stored::id)
+                .collectList()
+                .block();
     }
 
-    private List<String> ids(Selection selection) {
-        return lists.list(selection, null, PLENTY).map(Stored::id).collectList().block();
-    }
-
-    private static Selection selection(Caller caller, DealQuery query, @Nullable List<String> among) {
-        return new Selection(OrganizationScope.of(caller), DealAccess.of(caller, VENDOR), query, among);
+    private static Selection selection(Caller caller, DealQuery query) {
+        return ListDeals.selection(OrganizationScope.of(caller), caller, VENDOR, query);
     }
 
     private static DealQuery query(@Nullable View view) {
-        return new DealQuery(view, Set.of(), Set.of(), null, List.of(), null, null);
+        return new DealQuery(view, new TreeSet<>(), List.of(), DealOrder.NEWEST_FIRST);
     }
 
     private static DealQuery words(String... words) {
-        return new DealQuery(null, Set.of(), Set.of(), null, List.of(words), null, null);
+        return filter(new WithWords(List.of(words)));
     }
 
     private static DealQuery partnerLed(String word) {
-        return new DealQuery(View.PARTNER_LED, Set.of(), Set.of(), null, List.of(word), null, null);
+        return new DealQuery(
+                View.PARTNER_LED,
+                new TreeSet<>(),
+                List.of(new WithWords(List.of(word))),
+                DealOrder.LATEST_VISIBLE_FIRST);
     }
 
-    private static DealQuery filter(
-            Set<DealType> types, @Nullable String stage, @Nullable String crmId, @Nullable UUID engagement) {
-        return new DealQuery(null, Set.of(), types, stage, List.of(), crmId, engagement);
+    private static DealQuery filter(Criterion criterion) {
+        return new DealQuery(null, new TreeSet<>(), List.of(criterion), DealOrder.NEWEST_FIRST);
     }
 
     private static Caller admin(OrganizationId organization) {
