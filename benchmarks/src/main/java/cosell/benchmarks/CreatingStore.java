@@ -19,4 +19,14 @@ abstract class CreatingStore<S, E> implements CommandStore<S, E> {
     public final Mono<Stored<S>> update(Stored<S> read, AggregateWrite<S, E> write, CommandContext command) {
         return Mono.error(new UnsupportedOperationException("only creations are measured"));
     }
+
+    @Override
+    public final Mono<Stored<S>> tryInsert(String id, AggregateWrite<S, E> write, CommandContext command) {
+        return Mono.error(new UnsupportedOperationException("only creations are measured"));
+    }
+
+    @Override
+    public final Mono<Stored<S>> tryUpdate(Stored<S> read, AggregateWrite<S, E> write, CommandContext command) {
+        return Mono.error(new UnsupportedOperationException("only creations are measured"));
+    }
 }

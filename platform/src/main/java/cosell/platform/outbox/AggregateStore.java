@@ -55,6 +55,7 @@ public final class AggregateStore<S, E> implements CommandStore<S, E> {
     private final RelayWakeUp relay;
     private final CommandLog commandLog;
     private final Clock realTime;
+    private final DryWrites<S, E> dryWrites;
 
     public AggregateStore(
             AggregateType<S, E> type, MongoCollection<Document> collection, RelayWakeUp relay, Clock realTime) {
@@ -64,6 +65,7 @@ public final class AggregateStore<S, E> implements CommandStore<S, E> {
         this.relay = relay;
         this.commandLog = new CommandLog(realTime);
         this.realTime = realTime;
+        this.dryWrites = new DryWrites<>(type, collection);
     }
 
     @Override
@@ -115,7 +117,7 @@ public final class AggregateStore<S, E> implements CommandStore<S, E> {
     @Override
     public Mono<Stored<S>> insert(String id, AggregateWrite<S, E> write, CommandContext command) {
         return Mono.defer(() -> {
-            Document entry = sized(id, codec.entry(id, 1, Position.NONE, write, command));
+            Document entry = firstEntry(id, write, command);
             WrittenCommand createdBy = commandLog.entry(command, 1);
             Document document = newDocument(id, write, command, createdBy, entry);
             FailPoint.BEFORE_WRITE.reached();
@@ -129,11 +131,7 @@ public final class AggregateStore<S, E> implements CommandStore<S, E> {
     @Override
     public Mono<Stored<S>> update(Stored<S> read, AggregateWrite<S, E> write, CommandContext command) {
         return Mono.defer(() -> {
-            if (read.waitingBytes() > MAX_OUTBOX_BYTES) {
-                return Mono.error(new OutboxFullException(type.collection(), read.id()));
-            }
-            long version = read.version() + 1;
-            Document entry = sized(read.id(), codec.entry(read.id(), version, read.position(), write, command));
+            Document entry = nextEntry(read, write, command);
             FailPoint.BEFORE_WRITE.reached();
             Document set = changedFields(read, write, command, entry);
             Document update = new Document("$set", set);
@@ -148,6 +146,18 @@ public final class AggregateStore<S, E> implements CommandStore<S, E> {
                     .doOnSuccess(written -> wake(read.id(), write))
                     .then(Mono.fromSupplier(() -> after(read, write, set)));
         });
+    }
+
+    @Override
+    public Mono<Stored<S>> tryInsert(String id, AggregateWrite<S, E> write, CommandContext command) {
+        return Mono.fromSupplier(() -> firstEntry(id, write, command))
+                .then(Mono.defer(() -> dryWrites.insert(id, write.newState(), command)));
+    }
+
+    @Override
+    public Mono<Stored<S>> tryUpdate(Stored<S> read, AggregateWrite<S, E> write, CommandContext command) {
+        return Mono.fromSupplier(() -> nextEntry(read, write, command))
+                .then(Mono.defer(() -> dryWrites.update(read, write.newState())));
     }
 
     /** What tells the outside nothing leaves nothing to be relayed. */
@@ -236,6 +246,17 @@ public final class AggregateStore<S, E> implements CommandStore<S, E> {
                 read.createdBy(),
                 read.marks(),
                 read.waitingBytes());
+    }
+
+    private Document firstEntry(String id, AggregateWrite<S, E> write, CommandContext command) {
+        return sized(id, codec.entry(id, 1, Position.NONE, write, command));
+    }
+
+    private Document nextEntry(Stored<S> read, AggregateWrite<S, E> write, CommandContext command) {
+        if (read.waitingBytes() > MAX_OUTBOX_BYTES) {
+            throw new OutboxFullException(type.collection(), read.id());
+        }
+        return sized(read.id(), codec.entry(read.id(), read.version() + 1, read.position(), write, command));
     }
 
     private Document sized(String id, Document entry) {

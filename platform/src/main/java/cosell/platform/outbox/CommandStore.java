@@ -26,4 +26,16 @@ public interface CommandStore<S, E> {
      * written then.
      */
     Mono<Stored<S>> update(Stored<S> read, AggregateWrite<S, E> write, CommandContext command);
+
+    /**
+     * What {@link #insert} would store, with its counters at nothing; fails as it would, but for a race. Writes
+     * nothing.
+     */
+    Mono<Stored<S>> tryInsert(String id, AggregateWrite<S, E> write, CommandContext command);
+
+    /**
+     * What {@link #update} would store, with the counters that were read; fails as it would, but for a race. Writes
+     * nothing.
+     */
+    Mono<Stored<S>> tryUpdate(Stored<S> read, AggregateWrite<S, E> write, CommandContext command);
 }

@@ -40,13 +40,19 @@ public final class Commands<S, E, R> {
 
     /** @param timer waits between attempts */
     Commands(CommandStore<S, E> store, Scheduler timer) {
+        this(
+                store,
+                Retry.backoff(10, Duration.ofMillis(4))
+                        .maxBackoff(Duration.ofMillis(150))
+                        .jitter(0.7)
+                        .scheduler(timer)
+                        .filter(ConcurrentChangeException.class::isInstance)
+                        .onRetryExhaustedThrow((retry, signal) -> signal.failure()));
+    }
+
+    private Commands(CommandStore<S, E> store, Retry whenChangedMeanwhile) {
         this.store = store;
-        this.whenChangedMeanwhile = Retry.backoff(10, Duration.ofMillis(4))
-                .maxBackoff(Duration.ofMillis(150))
-                .jitter(0.7)
-                .scheduler(timer)
-                .filter(ConcurrentChangeException.class::isInstance)
-                .onRetryExhaustedThrow((retry, signal) -> signal.failure());
+        this.whenChangedMeanwhile = whenChangedMeanwhile;
     }
 
     /**
@@ -81,6 +87,20 @@ public final class Commands<S, E, R> {
                 .flatMap(stored -> changeOnce(stored, isExpected, command, decide))
                 .retryWhen(whenChangedMeanwhile)
                 .defaultIfEmpty(new NotFound<>());
+    }
+
+    /**
+     * What a command would do: it runs as it would for real, on a store that checks everything and writes nothing, so
+     * that a dry run can't say another thing than the command.
+     *
+     * @param command what to run, on the commands that it is given
+     */
+    public Mono<DryRun<S, E, R>> dryRun(Function<Commands<S, E, R>, Mono<CommandOutcome<S, R>>> command) {
+        return Mono.defer(() -> {
+            DryStore<S, E> dry = new DryStore<>(store);
+            return command.apply(new Commands<>(dry, whenChangedMeanwhile))
+                    .map(outcome -> new DryRun<>(outcome, dry.events()));
+        });
     }
 
     private Mono<CommandOutcome<S, R>> changeOnce(

@@ -83,6 +83,11 @@ public final class QueryParameters {
         return Boolean.parseBoolean(oneOf(name, Set.of("true", "false")));
     }
 
+    /** Whether a state-changing call is only to say what it would do; every one of them knows this parameter. */
+    public boolean dryRun() {
+        return flag("dryRun");
+    }
+
     /** A time with its offset, cut to milliseconds. */
     public @Nullable Instant instant(String name) {
         return sent.single(name, TextForms::instant, "a time such as 2026-11-02T09:30:00Z");
