@@ -1,5 +1,6 @@
 package cosell.platform.domain;
 
+import cosell.platform.domain.privacy.Personal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ public record Actor(
         Kind kind,
         @Nullable OrganizationId organization,
         String subject,
-        @Nullable String email) {
+        @Nullable String email) implements Personal {
 
     /** What sort of actor. */
     public enum Kind {
@@ -29,5 +30,10 @@ public record Actor(
 
     public static Actor connector(OrganizationId organization, String system) {
         return new Actor(Kind.CONNECTOR, organization, system, null);
+    }
+
+    @Override
+    public Actor erased() {
+        return new Actor(kind, organization, ERASED, null);
     }
 }
