@@ -112,6 +112,11 @@ final class AggregateCodec<S, E> {
                 mapper.read(type.eventType(), event.get("event", Document.class)));
     }
 
+    /** What a stored event says and who did it. */
+    Document told(RecordedEvent<E> event) {
+        return new Document("actor", mapper.write(event.actor())).append("event", mapper.write(event.event()));
+    }
+
     S readState(Document state) {
         return mapper.read(type.stateType(), state);
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,17 +90,27 @@ final class AggregateOutbox<S, E> implements PendingDocuments<Void> {
         List<OutgoingRecord> records = new ArrayList<>();
         entry.events().forEach(event -> records.addAll(type.recordsOf(event, entry.stateAfter())));
         entry.announcements().forEach(announced -> records.add(type.recordOf(announced, entry.context())));
-        return new PendingEntry(entry.version(), records, history(id, document, stored));
+        return new PendingEntry(entry.version(), records, history(document, stored, entry));
     }
 
-    private static List<Document> history(String id, Document document, Document entry) {
-        return entry.getList("events", Document.class).stream()
-                .map(event -> new Document(event)
-                        .append(DocumentFields.ID, event.get("eventId"))
-                        .append("aggregateId", id)
-                        .append(DocumentFields.ORGANIZATIONS, document.get(DocumentFields.ORGANIZATIONS))
-                        .append(DocumentFields.VERSION, entry.getLong(DocumentFields.VERSION))
-                        .append(DocumentFields.STATE, entry.get(DocumentFields.STATE)))
+    private List<Document> history(Document document, Document stored, OutboxEntry<S, E> entry) {
+        List<Document> events = stored.getList("events", Document.class);
+        return IntStream.range(0, events.size())
+                .mapToObj(at -> past(document, stored, events.get(at), traces(entry, at)))
                 .toList();
+    }
+
+    private static Document past(Document document, Document entry, Document event, List<String> traces) {
+        Document past = new Document(event)
+                .append(DocumentFields.ID, event.get("eventId"))
+                .append("aggregateId", document.getString(DocumentFields.ID))
+                .append(DocumentFields.ORGANIZATIONS, document.get(DocumentFields.ORGANIZATIONS))
+                .append(DocumentFields.VERSION, entry.getLong(DocumentFields.VERSION))
+                .append(DocumentFields.STATE, entry.get(DocumentFields.STATE));
+        return traces.isEmpty() ? past : past.append(Traces.FIELD, traces);
+    }
+
+    private List<String> traces(OutboxEntry<S, E> entry, int event) {
+        return type.tracesOf(entry.events().get(event), entry.stateAfter());
     }
 }

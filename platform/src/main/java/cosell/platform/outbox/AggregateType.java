@@ -35,6 +35,15 @@ public interface AggregateType<S, E> {
      */
     Map<String, Object> derivedFields(S state);
 
+    /**
+     * Addresses of the people in an event and in the state after it, kept with the event in history so that it is found
+     * when one of them is to be forgotten ({@link Traces}). The state's own ones stand in
+     * {@link #derivedFields} as {@value Traces#FIELD}, with an index.
+     */
+    default List<String> tracesOf(RecordedEvent<E> event, S stateAfter) {
+        return List.of();
+    }
+
     /** The public records of one event, the owner's topic first. */
     List<OutgoingRecord> recordsOf(RecordedEvent<E> event, S stateAfter);
 

@@ -10,12 +10,14 @@ public final class Aggregates<S, E> extends RelayedCollection {
     private final AggregateStore<S, E> store;
     private final History<S, E> history;
     private final Mending<S, E> mending;
+    private final Traces<S, E> traces;
     private final @Nullable Republishing<S, E> republishing;
 
     Aggregates(
             AggregateStore<S, E> store,
             History<S, E> history,
             Mending<S, E> mending,
+            Traces<S, E> traces,
             @Nullable Republishing<S, E> republishing,
             RelayLoop<?> loop,
             Mono<Void> indexes) {
@@ -23,6 +25,7 @@ public final class Aggregates<S, E> extends RelayedCollection {
         this.store = store;
         this.history = history;
         this.mending = mending;
+        this.traces = traces;
         this.republishing = republishing;
     }
 
@@ -37,6 +40,11 @@ public final class Aggregates<S, E> extends RelayedCollection {
     /** Sends their events once more. */
     public Mending<S, E> mending() {
         return mending;
+    }
+
+    /** Finds and redacts what they keep of people. */
+    public Traces<S, E> traces() {
+        return traces;
     }
 
     /** Sends snapshots of their states; empty when their events are not published. */

@@ -14,6 +14,8 @@ final class Indexes {
     static final IndexSpec HISTORY_OF_AGGREGATE =
             IndexSpec.on("aggregateId", DocumentFields.EPOCH, DocumentFields.SEQUENCE);
 
+    static final IndexSpec TRACES_IN_HISTORY = IndexSpec.sparse(Traces.FIELD, "aggregateId");
+
     private Indexes() {}
 
     static Mono<Void> ensure(MongoCollection<Document> collection, List<IndexSpec> specs) {

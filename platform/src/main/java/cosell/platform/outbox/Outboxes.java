@@ -51,10 +51,12 @@ public final class Outboxes {
                 new AggregateStore<>(type, collection, loop, realTime),
                 new History<>(type, collection, history),
                 new Mending<>(type, collection, history, sender),
+                new Traces<>(type, collection, history),
                 snapshots == null ? null : new Republishing<>(type, snapshots, collection, sender, realTime),
                 loop,
                 Indexes.ensure(collection, with(Indexes.PENDING, type.indexes()))
-                        .then(Indexes.ensure(history, List.of(Indexes.HISTORY_OF_AGGREGATE))));
+                        .then(Indexes.ensure(
+                                history, List.of(Indexes.HISTORY_OF_AGGREGATE, Indexes.TRACES_IN_HISTORY))));
     }
 
     /** The copies of one kind, which another service owns. */

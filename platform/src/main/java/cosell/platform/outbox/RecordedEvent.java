@@ -16,4 +16,10 @@ public record RecordedEvent<E>(
         Actor actor,
         Origin origin,
         @Nullable String traceparent,
-        E event) {}
+        E event) {
+
+    /** The same event, told in other words and done by somebody else. */
+    RecordedEvent<E> with(E newEvent, Actor newActor) {
+        return new RecordedEvent<>(eventId, aggregateId, position, occurredAt, newActor, origin, traceparent, newEvent);
+    }
+}

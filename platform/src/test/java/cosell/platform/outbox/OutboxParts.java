@@ -56,6 +56,10 @@ public final class OutboxParts {
         return new History<>(type, database.getCollection(type.collection()), historyOf(type));
     }
 
+    public <S, E> Traces<S, E> traces(AggregateType<S, E> type) {
+        return new Traces<>(type, database.getCollection(type.collection()), historyOf(type));
+    }
+
     public <S, E> Relaying relayOf(AggregateType<S, E> type, Reading reading) {
         PendingDocuments<Void> documents =
                 new AggregateOutbox<>(type, database.getCollection(type.collection()), historyOf(type));

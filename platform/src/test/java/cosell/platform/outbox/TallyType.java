@@ -1,6 +1,7 @@
 package cosell.platform.outbox;
 
 import cosell.platform.domain.Announcement;
+import cosell.platform.domain.privacy.Addresses;
 import cosell.platform.events.CloudEventAttributes;
 import cosell.platform.events.OutgoingRecord;
 import cosell.platform.outbox.Tally.Told;
@@ -48,7 +49,16 @@ final class TallyType implements AggregateType<Tally, Tally.Event> {
         if (state.due() != null) {
             fields.put("due", state.due());
         }
+        List<String> traces = Addresses.in(state);
+        if (!traces.isEmpty()) {
+            fields.put(Traces.FIELD, traces);
+        }
         return fields;
+    }
+
+    @Override
+    public List<String> tracesOf(RecordedEvent<Tally.Event> event, Tally stateAfter) {
+        return Addresses.in(event.actor(), event.event(), stateAfter);
     }
 
     @Override
@@ -68,6 +78,7 @@ final class TallyType implements AggregateType<Tally, Tally.Event> {
         return List.of(
                 IndexSpec.uniqueSparse("derived.name"),
                 IndexSpec.sparse("derived.due"),
+                IndexSpec.sparse("derived." + Traces.FIELD, "_id"),
                 IndexSpec.withinOrganization("derived.value", "_id"));
     }
 
