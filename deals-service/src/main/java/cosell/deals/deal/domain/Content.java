@@ -1,6 +1,7 @@
 package cosell.deals.deal.domain;
 
 import cosell.platform.domain.Money;
+import cosell.platform.domain.privacy.Redactor;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,36 @@ public record Content(
     Content withoutContact() {
         return new Content(
                 name, customer, null, consents, value, estimatedCloseDate, team, solutions, crm, campaignId, notes);
+    }
+
+    Content withoutConsents() {
+        return new Content(
+                name,
+                customer,
+                customerContact,
+                List.of(),
+                value,
+                estimatedCloseDate,
+                team,
+                solutions,
+                crm,
+                campaignId,
+                notes);
+    }
+
+    Content withRedactedContact(Redactor redactor) {
+        return new Content(
+                name,
+                customer,
+                customerContact == null ? null : redactor.redacted(customerContact),
+                consents,
+                value,
+                estimatedCloseDate,
+                team,
+                solutions,
+                crm,
+                campaignId,
+                notes);
     }
 
     public Optional<Consent> consentFor(Audience audience) {

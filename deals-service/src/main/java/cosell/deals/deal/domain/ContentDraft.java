@@ -27,6 +27,22 @@ public record ContentDraft(
         solutions = List.copyOf(solutions);
     }
 
+    /** The same draft with another team. */
+    ContentDraft withTeam(List<PersonDraft> other) {
+        return new ContentDraft(
+                name,
+                customer,
+                customerContact,
+                consents,
+                value,
+                estimatedCloseDate,
+                other,
+                solutions,
+                crm,
+                campaignId,
+                notes);
+    }
+
     /** What stands in the deal now; the start of every edit. */
     public static ContentDraft of(Content content) {
         return new ContentDraft(

@@ -1,6 +1,7 @@
 package cosell.deals.deal.domain;
 
 import cosell.deals.deal.domain.DealCommand.EndUnjoined;
+import cosell.deals.deal.domain.DealCommand.EraseContact;
 import cosell.deals.deal.domain.DealCommand.ForgetContact;
 import cosell.deals.deal.domain.DealCommand.Join;
 import cosell.deals.deal.domain.DealCommand.NoteInvitation;
@@ -8,6 +9,7 @@ import cosell.deals.deal.domain.DealCommand.NoteRegistration;
 import cosell.deals.deal.domain.DealCommand.OwnerCommand;
 import cosell.platform.domain.Decision;
 import cosell.platform.domain.OrganizationId;
+import cosell.platform.domain.privacy.Redactor;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -43,6 +45,7 @@ public record Deal(
             case Join join -> InvitationDecisions.join(this, join, circumstances);
             case EndUnjoined end -> InvitationDecisions.end(this, end, circumstances);
             case ForgetContact(var shared) -> InvitationDecisions.forget(this, shared, circumstances);
+            case EraseContact erase -> ErasureDecisions.decide(this, erase, circumstances);
             case NoteRegistration(var milestone) -> noteRegistration(milestone, circumstances);
         };
     }
@@ -90,6 +93,21 @@ public record Deal(
 
     Deal withSharing(Sharing newSharing, Classification newClassification, Instant at) {
         return new Deal(identity, newClassification, content, newSharing, progress, reports, source, createdAt, at);
+    }
+
+    Deal changedAt(Instant at) {
+        return withContent(content, at);
+    }
+
+    /** Without the customer's contact and the consents that the contact gave. */
+    Deal withoutContact() {
+        return withContent(content.withoutContact().withoutConsents(), updatedAt);
+    }
+
+    /** Without somebody among the inviter's people and, where wanted, as the customer's contact. */
+    Deal withRedacted(Redactor redactor, boolean contactToo) {
+        Deal redacted = withSharing(sharing.withRedacted(redactor), classification, updatedAt);
+        return contactToo ? redacted.withContent(content.withRedactedContact(redactor), updatedAt) : redacted;
     }
 
     Deal withSource(Source newSource) {

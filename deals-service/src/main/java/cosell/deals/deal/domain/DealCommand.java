@@ -24,6 +24,13 @@ public sealed interface DealCommand {
         }
     }
 
+    /**
+     * Puts a colleague into the place of one who leaves, wherever that one is in the team (D-24).
+     *
+     * @param leaving the address of who leaves
+     */
+    record ReplaceMember(String leaving, PersonDraft successor) implements OwnerCommand {}
+
     /** Marks a stage by its name, by its percentage, or by the percentage where the name is not known. */
     record MarkStage(@Nullable String stage, @Nullable Integer percent) implements OwnerCommand {}
 
@@ -56,6 +63,14 @@ public sealed interface DealCommand {
 
     /** Forgets the customer's contact as the inviter had shared it, because its consent was withdrawn (D-04). */
     record ForgetContact(Person shared) implements DealCommand {}
+
+    /**
+     * Takes somebody out of the deal (P-01).
+     *
+     * @param address theirs
+     * @param inHistory whether the deal's past tells of them, so that it is done even if the present does not
+     */
+    record EraseContact(String address, Reach reach, boolean inHistory) implements DealCommand {}
 
     /** Takes note of how far a registration of this deal has come. */
     record NoteRegistration(RegistrationMilestone milestone) implements DealCommand {}

@@ -41,6 +41,24 @@ public sealed interface DealEvent {
     /** The customer's contact that the inviter had shared is gone, because its consent was withdrawn there. */
     record ContactTakenBack(UUID dealId) implements DealEvent {}
 
+    /** A colleague who leaves was replaced in the team; JSON pointers of the fields that changed. */
+    record TeamMemberReplaced(List<String> fields) implements DealEvent {
+        public TeamMemberReplaced {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /**
+     * Somebody was taken out of the deal and of what is known of its past (P-01).
+     *
+     * @param fields JSON pointers of the fields that changed by it; none when only the past told of them
+     */
+    record ContactErased(List<String> fields) implements DealEvent {
+        public ContactErased {
+            fields = List.copyOf(fields);
+        }
+    }
+
     record StageMarked(String stage, int percent) implements DealEvent {}
 
     record Won(UUID dealId) implements DealEvent {}

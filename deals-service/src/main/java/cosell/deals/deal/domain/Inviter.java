@@ -1,6 +1,7 @@
 package cosell.deals.deal.domain;
 
 import cosell.platform.domain.OrganizationId;
+import cosell.platform.domain.privacy.Redactor;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,5 +17,9 @@ public record Inviter(
     public Inviter {
         contacts = List.copyOf(contacts);
         named = List.copyOf(named);
+    }
+
+    Inviter withRedacted(Redactor redactor) {
+        return new Inviter(organization, dealId, invitationId, redactor.redacted(contacts), named);
     }
 }

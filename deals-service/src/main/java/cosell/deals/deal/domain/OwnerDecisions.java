@@ -6,6 +6,7 @@ import cosell.deals.deal.domain.DealCommand.MarkLost;
 import cosell.deals.deal.domain.DealCommand.MarkStage;
 import cosell.deals.deal.domain.DealCommand.MarkWon;
 import cosell.deals.deal.domain.DealCommand.OwnerCommand;
+import cosell.deals.deal.domain.DealCommand.ReplaceMember;
 import cosell.platform.domain.Decision;
 import java.util.Optional;
 
@@ -21,6 +22,7 @@ final class OwnerDecisions {
         }
         return switch (command) {
             case Edit edit -> Editing.decide(deal, edit, circumstances);
+            case ReplaceMember replace -> Replacement.decide(deal, replace, circumstances);
             case MarkStage stage -> Stages.decide(deal, stage, circumstances);
             case MarkWon won -> Closings.won(deal, won, circumstances);
             case MarkLost lost -> Closings.lost(deal, lost, circumstances);

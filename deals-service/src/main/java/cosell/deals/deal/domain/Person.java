@@ -1,5 +1,6 @@
 package cosell.deals.deal.domain;
 
+import cosell.platform.domain.privacy.Personal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param phone E.164
  */
 public record Person(
-        String name, @Nullable String phone, @Nullable String email) {}
+        String name, @Nullable String phone, @Nullable String email) implements Personal {
+
+    @Override
+    public Person erased() {
+        return new Person(ERASED, null, null);
+    }
+}

@@ -8,7 +8,7 @@ public record PersonDraft(
         @Nullable String phone,
         @Nullable String email) {
 
-    static PersonDraft of(Person person) {
+    public static PersonDraft of(Person person) {
         return new PersonDraft(person.name(), person.phone(), person.email());
     }
 }

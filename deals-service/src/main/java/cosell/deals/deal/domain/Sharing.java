@@ -1,5 +1,6 @@
 package cosell.deals.deal.domain;
 
+import cosell.platform.domain.privacy.Redactor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +31,11 @@ public record Sharing(
 
     Sharing visibleFrom(Instant since) {
         return new Sharing(help, true, since, requested, invitations, inviter, expiresAt);
+    }
+
+    Sharing withRedacted(Redactor redactor) {
+        Inviter redacted = inviter == null ? null : inviter.withRedacted(redactor);
+        return new Sharing(help, visibleToVendor, visibleSince, requested, invitations, redacted, expiresAt);
     }
 
     Sharing answered() {

@@ -4,6 +4,7 @@ import cosell.deals.deal.domain.Deal;
 import cosell.deals.deal.domain.DealEvent;
 import cosell.deals.deal.domain.DealEvent.Accepted;
 import cosell.deals.deal.domain.DealEvent.ConsentWithdrawn;
+import cosell.deals.deal.domain.DealEvent.ContactErased;
 import cosell.deals.deal.domain.DealEvent.ContactTakenBack;
 import cosell.deals.deal.domain.DealEvent.Created;
 import cosell.deals.deal.domain.DealEvent.Declined;
@@ -14,6 +15,7 @@ import cosell.deals.deal.domain.DealEvent.Lost;
 import cosell.deals.deal.domain.DealEvent.Received;
 import cosell.deals.deal.domain.DealEvent.RegistrationNoted;
 import cosell.deals.deal.domain.DealEvent.StageMarked;
+import cosell.deals.deal.domain.DealEvent.TeamMemberReplaced;
 import cosell.deals.deal.domain.DealEvent.VisibilityGranted;
 import cosell.deals.deal.domain.DealEvent.Withdrawn;
 import cosell.deals.deal.domain.DealEvent.Won;
@@ -84,6 +86,8 @@ public final class DealPublication {
             case Withdrawn _ -> DealChange.WITHDRAWN;
             case Edited _ -> DealChange.EDITED;
             case ConsentWithdrawn _, ContactTakenBack _ -> DealChange.CONSENT_WITHDRAWN;
+            case TeamMemberReplaced _ -> DealChange.TEAM_MEMBER_REPLACED;
+            case ContactErased _ -> DealChange.CONTACT_ERASED;
             case StageMarked _ -> DealChange.STAGE_MARKED;
             case Won _ -> DealChange.WON;
             case Lost _ -> DealChange.LOST;
@@ -94,9 +98,29 @@ public final class DealPublication {
     }
 
     private static @Nullable DealEdited edited(DealEvent event) {
-        return event instanceof Edited(var fields)
-                ? DealEdited.newBuilder().setFields(fields).build()
-                : null;
+        return switch (event) {
+            case Edited(var fields) -> edited(fields);
+            case TeamMemberReplaced(var fields) -> edited(fields);
+            case ContactErased(var fields) -> edited(fields);
+            case Created _,
+                    Received _,
+                    Accepted _,
+                    Declined _,
+                    Expired _,
+                    Withdrawn _,
+                    ConsentWithdrawn _,
+                    ContactTakenBack _,
+                    StageMarked _,
+                    Won _,
+                    Lost _,
+                    VisibilityGranted _,
+                    InvitationNoted _,
+                    RegistrationNoted _ -> null;
+        };
+    }
+
+    private static DealEdited edited(List<String> fields) {
+        return DealEdited.newBuilder().setFields(fields).build();
     }
 
     private static @Nullable DealAnswered answered(DealEvent event) {
@@ -116,6 +140,8 @@ public final class DealPublication {
                     Edited _,
                     ConsentWithdrawn _,
                     ContactTakenBack _,
+                    TeamMemberReplaced _,
+                    ContactErased _,
                     StageMarked _,
                     Won _,
                     Lost _,

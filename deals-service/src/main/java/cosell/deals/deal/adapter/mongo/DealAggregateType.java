@@ -5,6 +5,7 @@ import cosell.deals.deal.domain.Deal;
 import cosell.deals.deal.domain.DealEvent;
 import cosell.platform.domain.Announcement;
 import cosell.platform.domain.OrganizationId;
+import cosell.platform.domain.privacy.Addresses;
 import cosell.platform.events.OutgoingRecord;
 import cosell.platform.outbox.AggregateType;
 import cosell.platform.outbox.AnnouncementContext;
@@ -63,6 +64,11 @@ public final class DealAggregateType implements AggregateType<Deal, DealEvent> {
     @Override
     public Map<String, Object> derivedFields(Deal deal) {
         return DealIndex.derived(deal);
+    }
+
+    @Override
+    public List<String> tracesOf(RecordedEvent<DealEvent> event, Deal stateAfter) {
+        return Addresses.in(event.actor(), event.event(), stateAfter);
     }
 
     @Override

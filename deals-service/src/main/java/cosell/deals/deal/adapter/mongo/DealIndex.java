@@ -6,7 +6,9 @@ import cosell.deals.deal.application.SearchWords;
 import cosell.deals.deal.domain.CrmKey;
 import cosell.deals.deal.domain.Deal;
 import cosell.platform.domain.OrganizationId;
+import cosell.platform.domain.privacy.Addresses;
 import cosell.platform.outbox.IndexSpec;
+import cosell.platform.outbox.Traces;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +49,8 @@ public final class DealIndex {
 
     /** Those of the lists are in {@link ListCatalogue}. */
     static final List<IndexSpec> INDEXES = Stream.concat(
-                    ListCatalogue.indexes(), Stream.of(IndexSpec.uniqueSparse("derived." + CRM)))
+                    ListCatalogue.indexes(),
+                    Stream.of(IndexSpec.uniqueSparse("derived." + CRM), IndexSpec.on("derived." + Traces.FIELD, "_id")))
             .distinct()
             .toList();
 
@@ -70,6 +73,7 @@ public final class DealIndex {
             derived.put("sharedWords", SearchWords.of(deal.content().customer().name()));
             derived.put("sharedTeam", Readers.addresses(deal.content().team()));
         }
+        derived.put(Traces.FIELD, Addresses.in(deal));
         CrmKey crm = deal.content().crm();
         if (crm != null) {
             derived.put("crmId", crm.crmId());

@@ -63,6 +63,8 @@ class StoredDealTest {
                 new DealEvent.Edited(List.of("/name", "/team")),
                 new DealEvent.ConsentWithdrawn(Audience.PARTNERS),
                 new DealEvent.ContactTakenBack(FullDeal.id(1)),
+                new DealEvent.TeamMemberReplaced(List.of("/team")),
+                new DealEvent.ContactErased(List.of("/customerContact", "/stageMarks")),
                 new DealEvent.StageMarked("QUALIFIED", 20),
                 new DealEvent.Won(FullDeal.id(1)),
                 new DealEvent.Lost(FullDeal.id(1), "BUDGET"),
