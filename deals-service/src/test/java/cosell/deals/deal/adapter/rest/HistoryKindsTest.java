@@ -18,6 +18,7 @@ import cosell.deals.deal.domain.DealCommand;
 import cosell.deals.deal.domain.DealCommand.Edit;
 import cosell.deals.deal.domain.DealCommand.EndUnjoined;
 import cosell.deals.deal.domain.DealCommand.Ending;
+import cosell.deals.deal.domain.DealCommand.EraseContact;
 import cosell.deals.deal.domain.DealCommand.ForgetContact;
 import cosell.deals.deal.domain.DealCommand.GrantVisibility;
 import cosell.deals.deal.domain.DealCommand.Join;
@@ -26,10 +27,13 @@ import cosell.deals.deal.domain.DealCommand.MarkStage;
 import cosell.deals.deal.domain.DealCommand.MarkWon;
 import cosell.deals.deal.domain.DealCommand.NoteInvitation;
 import cosell.deals.deal.domain.DealCommand.NoteRegistration;
+import cosell.deals.deal.domain.DealCommand.ReplaceMember;
 import cosell.deals.deal.domain.DealEvent;
 import cosell.deals.deal.domain.DealRefusal;
 import cosell.deals.deal.domain.InvitationState;
 import cosell.deals.deal.domain.Person;
+import cosell.deals.deal.domain.PersonDraft;
+import cosell.deals.deal.domain.Reach;
 import cosell.deals.deal.domain.ReceivedInvitation;
 import cosell.deals.deal.domain.RegistrationMilestone;
 import cosell.deals.deal.domain.Samples;
@@ -56,6 +60,7 @@ import tools.jackson.databind.json.JsonMapper;
 class HistoryKindsTest {
 
     private static final Person SHARED = new Person("Chris", null, "chris@customer.example");
+    private static final PersonDraft SUCCESSOR = new PersonDraft("Sue", "+420234567899", "sue@contoso.example");
     private static final Actor WHO = new Actor(Actor.Kind.USER, CONTOSO, "sub-1", "admin@contoso.example");
 
     private final HistoryEntries entries =
@@ -88,6 +93,8 @@ class HistoryKindsTest {
                 new Kept(null, null, Deal.receive(Samples.invitation(FABRIKAM, CONTOSO), circumstances())),
                 Kept.of(own, new Edit(Samples.withName(content(), "Renamed"), List.of())),
                 withdrawnConsent(),
+                Kept.of(own, new ReplaceMember("sam@contoso.example", SUCCESSOR)),
+                Kept.of(own, new EraseContact("sam@contoso.example", new Reach.Own(), false)),
                 Kept.of(own, new MarkStage("Developed", null)),
                 Kept.of(own, new MarkWon(null, null, null)),
                 Kept.of(own, new MarkLost("BUDGET", null, null, null)),
