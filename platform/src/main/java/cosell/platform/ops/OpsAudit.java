@@ -19,15 +19,17 @@ import reactor.core.publisher.Mono;
  */
 public final class OpsAudit {
 
-    /** The indexes of the collection. */
-    public static final List<IndexSpec> INDEXES = List.of(IndexSpec.on("at"), IndexSpec.on("action", "at"));
-
     private final DocumentStore store;
     private final Clock realTime;
 
     public OpsAudit(DocumentStore store, Clock realTime) {
         this.store = store;
         this.realTime = realTime;
+    }
+
+    /** Creates the index of the collection. */
+    public Mono<Void> ensureIndexes() {
+        return store.ensureIndexes(List.of(IndexSpec.on("at")));
     }
 
     /** How an act ended. */
@@ -51,17 +53,16 @@ public final class OpsAudit {
 
     /**
      * Does the work of an act once the act is noted. Nothing is done when it can't be noted; the work's failure closes
-     * the note and is passed on.
+     * the note and is passed on. Work that was done is never called failed, even if its end can't be noted.
      */
     public <T> Mono<T> record(OpsAct act, Mono<T> work) {
         return Mono.defer(() -> {
             UUID id = UUID.randomUUID();
             return store.insertIfAbsent(started(id, act))
-                    .then(work)
+                    .then(work.onErrorResume(failure -> close(id, Outcome.FAILED, MaskedFailure.describe(failure))
+                            .then(Mono.error(failure))))
                     .flatMap(
-                            result -> close(id, Outcome.DONE, result.toString()).thenReturn(result))
-                    .onErrorResume(failure -> close(id, Outcome.FAILED, MaskedFailure.describe(failure))
-                            .then(Mono.error(failure)));
+                            result -> close(id, Outcome.DONE, result.toString()).thenReturn(result));
         });
     }
 

@@ -10,7 +10,6 @@ import cosell.platform.ops.OpsAudit;
 import cosell.platform.web.CosellWebAutoConfiguration;
 import cosell.platform.web.Cursors;
 import cosell.platform.web.JsonBodies;
-import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -22,14 +21,9 @@ import org.springframework.context.annotation.Bean;
 public class CosellDeskAutoConfiguration {
 
     @Bean
-    HeldDesk heldDesk(
-            HeldRecords held,
-            ObjectProvider<SourceConsumers> sources,
-            ObjectProvider<HeldTopics> topics,
-            OpsAudit audit) {
-        SourceConsumers consumers = sources.getIfAvailable(() -> new SourceConsumers(Map.of()));
+    HeldDesk heldDesk(HeldRecords held, SourceConsumers sources, ObjectProvider<HeldTopics> topics, OpsAudit audit) {
         return new HeldDesk(
-                held, new HeldTargets(consumers.byTopic(), topics.stream().toList()), audit);
+                held, new HeldTargets(sources.byTopic(), topics.stream().toList()), audit);
     }
 
     @Bean

@@ -1,8 +1,6 @@
 package cosell.platform.ops.desk;
 
-import cosell.platform.consumer.HeldFilter;
 import cosell.platform.consumer.HeldRecord;
-import cosell.platform.consumer.HeldRecord.Cause;
 import cosell.platform.consumer.HeldRecords;
 import cosell.platform.ops.desk.HeldDesk.Operator;
 import cosell.platform.security.Caller;
@@ -75,12 +73,7 @@ final class HeldActsController {
         boolean more = limitPlusOne.size() > listing.limit();
         List<HeldRecord> taken = more ? limitPlusOne.subList(0, listing.limit()) : limitPlusOne;
         String next = more ? listing.cursorAfter(taken.getLast(), held, cursors) : null;
-        return desk.redrive(operator, described(listing.filter()), taken).map(tally -> new ManyOutcome(tally, next));
-    }
-
-    private static String described(HeldFilter filter) {
-        Cause cause = filter.cause();
-        return "topic " + filter.topic() + ", cause " + cause + ", schema " + filter.schemaId();
+        return desk.redrive(operator, listing.filter(), taken).map(tally -> new ManyOutcome(tally, next));
     }
 
     private Mono<Outcome> outcome(String id, Enum<?> outcome) {

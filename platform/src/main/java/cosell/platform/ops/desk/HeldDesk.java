@@ -1,6 +1,7 @@
 package cosell.platform.ops.desk;
 
 import cosell.platform.consumer.Failures;
+import cosell.platform.consumer.HeldFilter;
 import cosell.platform.consumer.HeldRecord;
 import cosell.platform.consumer.HeldRecord.Cause;
 import cosell.platform.consumer.HeldRecordTarget;
@@ -61,14 +62,14 @@ final class HeldDesk {
         });
     }
 
-    /** Redrives these, one after the other; ends at the first for which something is away. */
-    Mono<RedriveTally> redrive(Operator operator, String described, List<HeldRecord> records) {
+    /** Redrives these, which the filter selected, one after the other; ends at the first for which something is away. */
+    Mono<RedriveTally> redrive(Operator operator, HeldFilter filter, List<HeldRecord> records) {
         Mono<RedriveTally> work = Flux.fromIterable(records)
                 .concatMap(record -> targets.of(record.record().topic())
                         .map(target -> target.redrive(record).map(Optional::of))
                         .orElseGet(() -> Mono.just(Optional.empty())))
                 .reduce(RedriveTally.NONE, RedriveTally::plus);
-        return unlessAway(audit.record(operator.act("redrive-many", described), work));
+        return unlessAway(audit.record(operator.act("redrive-many", filter.toString()), work));
     }
 
     private HeldRecordTarget target(HeldRecord record) {

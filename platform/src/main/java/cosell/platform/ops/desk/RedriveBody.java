@@ -4,6 +4,7 @@ import cosell.platform.consumer.HeldFilter;
 import cosell.platform.consumer.HeldRecord.Cause;
 import cosell.platform.domain.Fault;
 import cosell.platform.domain.FaultCode;
+import cosell.platform.ops.OpsReason;
 import cosell.platform.web.PageRequest;
 import cosell.platform.web.ReadBody;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ record RedriveBody(
     /** Fails with everything that is wrong with the body. */
     static RedriveBody checked(ReadBody<RedriveBody> body) {
         RedriveBody asked = body.value();
-        List<Fault> faults = new ArrayList<>(WhyBody.faults(asked.reason(), false));
+        List<Fault> faults = new ArrayList<>(OpsReason.optional(asked.reason()));
         if (asked.limit() != null && (asked.limit() < 1 || asked.limit() > PageRequest.MAX_LIMIT)) {
             faults.add(Fault.of(
                     "/limit",

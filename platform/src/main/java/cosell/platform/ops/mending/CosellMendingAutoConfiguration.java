@@ -14,7 +14,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
-import reactor.core.publisher.Mono;
 
 /** Resend, republish and rebuild of what a service owns and copies. */
 @AutoConfiguration(after = CosellOpsAutoConfiguration.class)
@@ -32,11 +31,8 @@ public class CosellMendingAutoConfiguration {
     }
 
     @Bean
-    OperationRunner operationRunner(
-            Operations operations, Walks walks, MongoDatabase database, AppliedPositions positions) {
-        DocumentStore audit = new DocumentStore(database, "ops_audit");
-        Mono<Void> indexes = audit.ensureIndexes(OpsAudit.INDEXES).then(positions.ensureIndexes());
-        return new OperationRunner(operations, walks, indexes);
+    OperationRunner operationRunner(Operations operations, Walks walks, OpsAudit audit, AppliedPositions positions) {
+        return new OperationRunner(operations, walks, audit.ensureIndexes().then(positions.ensureIndexes()));
     }
 
     @Bean

@@ -3,6 +3,7 @@ package cosell.platform.ops.mending;
 import cosell.platform.domain.Fault;
 import cosell.platform.domain.FaultCode;
 import cosell.platform.domain.Position;
+import cosell.platform.ops.OpsReason;
 import cosell.platform.time.DomainClock;
 import cosell.platform.web.Problems;
 import cosell.platform.web.ReadBody;
@@ -16,8 +17,6 @@ import reactor.core.publisher.Mono;
 
 /** Makes orders of what operators send, or names everything that is wrong with it. */
 final class Orders {
-
-    private static final int LONGEST_REASON = 500;
 
     private final Walks walks;
     private final DomainClock clock;
@@ -71,21 +70,13 @@ final class Orders {
     }
 
     private static List<Fault> common(@Nullable String collection, List<String> known, @Nullable String reason) {
-        List<Fault> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>(OpsReason.optional(reason));
         if (collection != null && !known.contains(collection)) {
             faults.add(Fault.of(
                     "/collection",
                     FaultCode.INVALID_ENUM_VALUE,
                     "This service has no such collection.",
                     known.isEmpty() ? "It has none." : "Send one of " + String.join(", ", known) + ", or none.",
-                    null));
-        }
-        if (reason != null && reason.length() > LONGEST_REASON) {
-            faults.add(Fault.of(
-                    "/reason",
-                    FaultCode.INVALID_VALUE,
-                    "The reason is too long.",
-                    "Send at most " + LONGEST_REASON + " characters.",
                     null));
         }
         return faults;

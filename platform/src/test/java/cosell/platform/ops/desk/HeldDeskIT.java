@@ -8,6 +8,7 @@ import cosell.platform.consumer.HeldRecords;
 import cosell.platform.consumer.LetterPost;
 import cosell.platform.consumer.SourceConsumers;
 import cosell.platform.events.AvroDecoder;
+import cosell.platform.ops.OpsAct;
 import cosell.platform.ops.OpsAudit;
 import cosell.platform.outbox.DocumentStore;
 import cosell.platform.security.TestIssuer;
@@ -142,12 +143,9 @@ class HeldDeskIT {
         assertThat(redriven.path("outcome").asString()).isEqualTo("APPLIED");
         assertThat(discarded.path("outcome").asString()).isEqualTo("COUNTED");
         assertThat(post.text("acts")).isEqualTo("bc");
-        OpsAudit.Entry noted =
-                service.context().getBean(OpsAudit.class).latest(1).blockFirst(PATIENCE);
-        assertThat(noted.act().action()).isEqualTo("discard");
-        assertThat(noted.act().target()).isEqualTo(second);
-        assertThat(noted.act().reason()).isEqualTo("sent by mistake");
-        assertThat(noted.outcome()).isEqualTo(OpsAudit.Outcome.DONE);
+        assertThat(latestAct().action()).isEqualTo("discard");
+        assertThat(latestAct().target()).isEqualTo(second);
+        assertThat(latestAct().reason()).isEqualTo("sent by mistake");
     }
 
     @Test
@@ -165,6 +163,8 @@ class HeldDeskIT {
         assertThat(first.at("/redriven/applied").asInt()).isEqualTo(2);
         assertThat(second.at("/redriven/applied").asInt()).isEqualTo(1);
         assertThat(get(DESK).path("items")).isEmpty();
+        assertThat(latestAct().target())
+                .isEqualTo("HeldFilter[topic=null, aggregateId=null, cause=FAILED, schemaId=1]");
     }
 
     @Test
@@ -218,6 +218,16 @@ class HeldDeskIT {
     }
 
     @Test
+    void aReasonForMendingIsHeldToTheSameRule() {
+        JsonNode mending =
+                post("/api/ops/letters/rebuild", "{\"reason\":\" \"}", 400).path("errors");
+        JsonNode redriving = post(DESK + "/redrive", "{\"reason\":\" \"}", 400).path("errors");
+
+        assertThat(mending.findValuesAsString("pointer")).containsExactly("/reason");
+        assertThat(mending.toString()).isEqualTo(redriving.toString());
+    }
+
+    @Test
     void othersAreRefused() {
         service.as(issuer.token()).get().uri(DESK).exchange().expectStatus().isForbidden();
         service.as(issuer.token())
@@ -236,6 +246,14 @@ class HeldDeskIT {
 
     private static void deliver(String key, int sequence, byte[] value) {
         post.consumer().handle(LetterPost.record(key, sequence, value)).block(PATIENCE);
+    }
+
+    private static OpsAct latestAct() {
+        return service.context()
+                .getBean(OpsAudit.class)
+                .latest(1)
+                .blockFirst(PATIENCE)
+                .act();
     }
 
     private static String id(String aggregate, int place) {
