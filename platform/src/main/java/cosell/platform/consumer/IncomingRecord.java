@@ -1,6 +1,7 @@
 package cosell.platform.consumer;
 
-import java.nio.ByteBuffer;
+import cosell.platform.events.AvroDecoder;
+import cosell.platform.events.UnreadableRecordException;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,6 @@ public record IncomingRecord(
         Map<String, String> headers,
         Instant timestamp) {
 
-    private static final int WIRE_HEADER = 1 + Integer.BYTES;
-
     /** Where it lies. */
     public String place() {
         return topic + "-" + partition + "@" + offset;
@@ -32,8 +31,10 @@ public record IncomingRecord(
 
     /** Id of the schema it was written with; null when its value does not begin in Confluent's wire form. */
     public @Nullable Integer schemaId() {
-        return value == null || value.length < WIRE_HEADER || value[0] != 0
-                ? null
-                : ByteBuffer.wrap(value, 1, Integer.BYTES).getInt();
+        try {
+            return AvroDecoder.schemaIdOf(value);
+        } catch (UnreadableRecordException headless) {
+            return null;
+        }
     }
 }

@@ -36,7 +36,7 @@ public final class AvroDecoder {
      * {@link RegistryUnavailableException} when it can't be known yet.
      */
     public <R extends SpecificRecord> R decode(byte @Nullable [] bytes, Class<R> type) {
-        Schema writer = writerSchema(schemaId(bytes));
+        Schema writer = writerSchema(schemaIdOf(bytes));
         return read(Objects.requireNonNull(bytes), writer, type);
     }
 
@@ -44,7 +44,7 @@ public final class AvroDecoder {
      * What the record holds, by the schema it was written with, each value masked. Fails as {@link #decode} does.
      */
     public WrittenShape shape(byte @Nullable [] bytes) {
-        Schema writer = writerSchema(schemaId(bytes));
+        Schema writer = writerSchema(schemaIdOf(bytes));
         return new WrittenShape(writer.getFullName(), MaskedValues.of(Objects.requireNonNull(bytes), writer));
     }
 
@@ -54,7 +54,11 @@ public final class AvroDecoder {
      */
     public record WrittenShape(String schema, Map<String, Object> masked) {}
 
-    private static int schemaId(byte @Nullable [] bytes) {
+    /**
+     * Id of the schema that the record was written with. Fails with {@link UnreadableRecordException} when it does not
+     * begin in Confluent's wire form.
+     */
+    public static int schemaIdOf(byte @Nullable [] bytes) {
         if (bytes == null || bytes.length < AvroEncoder.HEADER_BYTES) {
             throw new UnreadableRecordException("The record is too short for a schema id");
         }
