@@ -71,7 +71,7 @@ public final class Consumers {
         var container = new ConcurrentMessageListenerContainer<>(factory, properties);
         container.setBeanName(group);
         container.setConcurrency(concurrency);
-        container.setCommonErrorHandler(new ReadAgain());
+        container.setCommonErrorHandler(new ReadAgain(System::nanoTime));
         return container;
     }
 

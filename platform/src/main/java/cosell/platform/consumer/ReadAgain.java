@@ -2,6 +2,7 @@ package cosell.platform.consumer;
 
 import cosell.platform.observability.MaskedFailure;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -22,6 +23,12 @@ final class ReadAgain implements CommonErrorHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ReadAgain.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
+    private final SaidLately said;
+
+    ReadAgain(LongSupplier nanos) {
+        this.said = new SaidLately(nanos);
+    }
+
     @Override
     public void handleBatch(
             Exception failure,
@@ -29,7 +36,7 @@ final class ReadAgain implements CommonErrorHandler {
             Consumer<?, ?> consumer,
             MessageListenerContainer container,
             Runnable listener) {
-        LOG.warn("A batch failed and is read again: {}", MaskedFailure.describe(failure));
+        warn("A batch failed and is read again: " + MaskedFailure.describe(failure));
         batch.partitions().stream()
                 .filter(consumer.assignment()::contains)
                 .forEach(partition -> consumer.seek(partition, first(batch, partition)));
@@ -40,7 +47,7 @@ final class ReadAgain implements CommonErrorHandler {
     @Override
     public void handleOtherException(
             Exception failure, Consumer<?, ?> consumer, MessageListenerContainer container, boolean batchListener) {
-        LOG.warn("The consumer failed between two batches and goes on: {}", MaskedFailure.describe(failure));
+        warn("The consumer failed between two batches and goes on: " + MaskedFailure.describe(failure));
         pause(container);
     }
 
@@ -53,6 +60,12 @@ final class ReadAgain implements CommonErrorHandler {
     @Override
     public boolean isAckAfterHandle() {
         return false;
+    }
+
+    private void warn(String sentence) {
+        if (said.isNews(sentence)) {
+            LOG.warn("{}; the same is not said again within a minute", sentence);
+        }
     }
 
     private static long first(ConsumerRecords<?, ?> batch, TopicPartition partition) {
