@@ -49,6 +49,8 @@ public final class AggregateStore<S, E> implements CommandStore<S, E> {
     /** Size of the waiting outbox over which further writes to that aggregate are refused. */
     public static final int MAX_OUTBOX_BYTES = 8 * 1024 * 1024;
 
+    private static final int TEXTS_AT_ONCE = 5_000;
+
     private final AggregateType<S, E> type;
     private final AggregateCodec<S, E> codec;
     private final MongoCollection<Document> collection;
@@ -82,6 +84,21 @@ public final class AggregateStore<S, E> implements CommandStore<S, E> {
                         .limit(query.limit())
                         .maxTime(query.timeLimit().toMillis(), TimeUnit.MILLISECONDS))
                 .map(codec::stored);
+    }
+
+    /**
+     * One derived text of each aggregate that a query selects and that has it, without the aggregates themselves: an
+     * index that holds the query's fields and then the text answers alone.
+     */
+    public Flux<String> texts(ScopedQuery query, String derivedField) {
+        return Flux.from(collection
+                        .find(query.toFilter())
+                        .projection(new Document(DERIVED + "." + derivedField, 1).append(ID, 0))
+                        .sort(query.toSort())
+                        .limit(query.limit())
+                        .batchSize(TEXTS_AT_ONCE)
+                        .maxTime(query.timeLimit().toMillis(), TimeUnit.MILLISECONDS))
+                .mapNotNull(found -> found.getEmbedded(List.of(DERIVED, derivedField), String.class));
     }
 
     /** How many a query selects, counting no further than {@code atMost}. */

@@ -132,6 +132,11 @@ public final class ScopedQuery {
         return new ScopedQuery(scope, conditions, sort, atMost, after, timeLimit);
     }
 
+    /** Everything the conditions select, in no order. */
+    public ScopedQuery all() {
+        return new ScopedQuery(scope, conditions, new Document(), Integer.MAX_VALUE, after, timeLimit);
+    }
+
     /** For how long the store may work on it; then it fails with {@link com.mongodb.MongoExecutionTimeoutException}. */
     public ScopedQuery within(Duration limitOfTime) {
         return new ScopedQuery(scope, conditions, sort, limit, after, limitOfTime);

@@ -311,6 +311,22 @@ class OutboxIT {
         assertThat(ids(byValue.after(7, "c"))).containsExactly("b", "a");
     }
 
+    @Test
+    void tellsOneTextOfEachWithinTheOrganizationHoweverManyThereAre() {
+        insert("a", Tally.of("contoso").named("one"));
+        insert("b", Tally.of("contoso").named("other"));
+        insert("c", Tally.of("contoso"));
+        insert("d", Tally.of("fabrikam").named("theirs"));
+        ScopedQuery small = ScopedQuery.in(CONTOSO).whereAtMost("derived.value", 0);
+
+        assertThat(texts(small.all())).containsExactlyInAnyOrder("one", "other");
+        assertThat(texts(small.descendingBy("_id").limit(2))).containsExactly("other");
+    }
+
+    private List<String> texts(ScopedQuery query) {
+        return tallies.store().texts(query, "name").collectList().block();
+    }
+
     private List<String> ids(ScopedQuery query) {
         return tallies.store().list(query).map(Stored::id).collectList().block();
     }
