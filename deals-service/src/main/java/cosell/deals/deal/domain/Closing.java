@@ -15,6 +15,9 @@ public record Closing(
         @Nullable String notes,
         @Nullable UUID duplicateOf) {
 
+    /** The reason under which a deal is closed as the duplicate of another (D-23). */
+    public static final String DUPLICATE = "DUPLICATE";
+
     static Closing won(Instant at, @Nullable Money value, @Nullable LocalDate contractDate) {
         return new Closing(at, value, contractDate, null, null, null);
     }

@@ -15,9 +15,6 @@ import java.util.stream.Stream;
 /** Ends a deal as won or lost (D-14). */
 final class Closings {
 
-    /** The reason under which a deal is closed as the duplicate of another (D-23). */
-    static final String DUPLICATE = "DUPLICATE";
-
     private static final String RULE = "D-14";
 
     private Closings() {}
@@ -81,7 +78,8 @@ final class Closings {
         if (command.duplicateOf() == null) {
             return Optional.empty();
         }
-        return DUPLICATE.equals(command.reason()) && !command.duplicateOf().equals(deal.dealId())
+        return Closing.DUPLICATE.equals(command.reason())
+                        && !command.duplicateOf().equals(deal.dealId())
                 ? Optional.empty()
                 : Optional.of(new NotADuplicate("/duplicateOf"));
     }

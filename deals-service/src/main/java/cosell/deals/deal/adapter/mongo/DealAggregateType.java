@@ -11,10 +11,12 @@ import cosell.platform.outbox.AggregateType;
 import cosell.platform.outbox.AnnouncementContext;
 import cosell.platform.outbox.IndexSpec;
 import cosell.platform.outbox.RecordedEvent;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** How deals are stored; what their events become outside is given. */
 public final class DealAggregateType implements AggregateType<Deal, DealEvent> {
@@ -63,7 +65,9 @@ public final class DealAggregateType implements AggregateType<Deal, DealEvent> {
 
     @Override
     public Map<String, Object> derivedFields(Deal deal) {
-        return DealIndex.derived(deal);
+        Map<String, Object> derived = new LinkedHashMap<>(DealIndex.derived(deal));
+        derived.putAll(FactIndex.derived(deal));
+        return derived;
     }
 
     @Override
@@ -85,6 +89,7 @@ public final class DealAggregateType implements AggregateType<Deal, DealEvent> {
 
     @Override
     public List<IndexSpec> indexes() {
-        return DealIndex.INDEXES;
+        return Stream.concat(DealIndex.INDEXES.stream(), FactIndex.INDEXES.stream())
+                .toList();
     }
 }

@@ -18,6 +18,7 @@ final class DealLinks {
         String self = "/api/deals/" + deal.dealId();
         links.put("self", new Link(self));
         links.put("history", new Link(self + "/history"));
+        links.put("similar", new Link(self + "/similar"));
         links.put("favorite", new Link(self + "/favorite"));
         links.put("engagement", new Link("/api/engagements/" + deal.identity().engagementId()));
         if (mayChange) {

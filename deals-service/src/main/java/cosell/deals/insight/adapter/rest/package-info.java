@@ -1,0 +1,5 @@
+/** Insights and similar deals over HTTP. */
+@NullMarked
+package cosell.deals.insight.adapter.rest;
+
+import org.jspecify.annotations.NullMarked;
