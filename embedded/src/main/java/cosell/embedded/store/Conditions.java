@@ -24,6 +24,7 @@ final class Conditions {
 
     private final Map<String, List<Object>> values = new HashMap<>();
     private final Map<String, Bounds> bounds = new HashMap<>();
+    private final Map<String, Bounds> elementBounds = new HashMap<>();
     private final Set<String> present = new HashSet<>();
 
     private Conditions() {}
@@ -43,6 +44,12 @@ final class Conditions {
     @Nullable
     Bounds bounds(String field) {
         return bounds.get(field);
+    }
+
+    /** Between which one and the same element of the field's list must lie, or null. */
+    @Nullable
+    Bounds elementBounds(String field) {
+        return elementBounds.get(field);
     }
 
     boolean isPresent(String field) {
@@ -76,6 +83,7 @@ final class Conditions {
             case "$in" -> addOneOf(field, operand instanceof Collection<?> all ? all : List.of());
             case "$gt", "$gte" -> addBounds(field, operand, value -> new Bounds(value, null));
             case "$lt", "$lte" -> addBounds(field, operand, value -> new Bounds(null, value));
+            case "$all" -> addFirst(field, operand);
             case "$exists" -> addPresent(field, operand);
             default -> {
                 // Left to the comparison with the whole query.
@@ -94,6 +102,27 @@ final class Conditions {
     private void addBounds(String field, @Nullable Object operand, Function<Object, Bounds> end) {
         if (isIndexed(operand)) {
             bounds.merge(field, end.apply(IndexKeys.normalized(operand)), Bounds::and);
+        }
+    }
+
+    /** All elements are demanded, so the first one is. */
+    private void addFirst(String field, @Nullable Object operand) {
+        if (!(operand instanceof Collection<?> elements) || elements.isEmpty()) {
+            return;
+        }
+        var first = elements.iterator().next();
+        if (first instanceof Document element && element.get("$elemMatch") instanceof Document range) {
+            range.forEach((operator, end) -> addElementBounds(field, operator, end));
+        } else {
+            addOneOf(field, Collections.singletonList(first));
+        }
+    }
+
+    private void addElementBounds(String field, String operator, @Nullable Object end) {
+        if (end instanceof String text && operator.equals("$gte")) {
+            elementBounds.merge(field, new Bounds(text, null), Bounds::and);
+        } else if (end instanceof String text && operator.equals("$lt")) {
+            elementBounds.merge(field, new Bounds(null, text), Bounds::and);
         }
     }
 

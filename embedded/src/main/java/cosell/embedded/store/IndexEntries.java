@@ -1,6 +1,6 @@
 package cosell.embedded.store;
 
-import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableMap;
@@ -39,10 +39,10 @@ final class IndexEntries {
         return positions.getOrDefault(key, Set.of());
     }
 
-    Collection<Set<Object>> between(List<Object> first, List<Object> last) {
+    NavigableMap<List<Object>, Set<Object>> between(List<Object> first, List<Object> last) {
         return KeyOrder.INSTANCE.compare(first, last) > 0
-                ? List.of()
-                : positions.subMap(first, true, last, true).values();
+                ? Collections.emptyNavigableMap()
+                : positions.subMap(first, true, last, true);
     }
 
     boolean isEmpty() {

@@ -12,8 +12,16 @@ import java.util.stream.Stream;
  */
 record IndexPlan(int rank, Supplier<Stream<Object>> search) {
 
+    /** The rank of a plan that knows between which values an element of a list lies, such as a word. */
+    static final int ELEMENT = 500;
+
     /** The rank of a plan that knows a value for every field of its index. */
     static final int COMPLETE = 1_000;
+
+    /** Whether it finds so little that an order does not matter. */
+    boolean isNarrow() {
+        return rank >= ELEMENT;
+    }
 
     boolean isComplete() {
         return rank >= COMPLETE;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,17 +30,26 @@ record IndexSearch(List<String> fields, IndexEntries entries, Set<String> arrays
         if (known == 0 && bounds == null) {
             return everyEntry(conditions);
         }
-        var rank = known == fields.size() ? IndexPlan.COMPLETE + known : 10 * known + (bounds == null ? 0 : 5);
+        var rank = rank(known, bounds, known < usable.size() && conditions.elementBounds(usable.get(known)) != null);
         return Optional.of(new IndexPlan(rank, () -> prefixes.stream().flatMap(prefix -> positions(prefix, bounds))));
     }
 
+    private int rank(int known, @Nullable Bounds bounds, boolean element) {
+        var partly = 10 * known + (bounds == null ? 0 : 5);
+        return known == fields.size() ? IndexPlan.COMPLETE + known : element ? IndexPlan.ELEMENT + partly : partly;
+    }
+
     /** The fields before a second one with an array. */
-    private List<String> usableFields() {
+    List<String> usableFields() {
         var second = fields.stream().filter(arrays::contains).skip(1).findFirst();
         return second.map(field -> fields.subList(0, fields.indexOf(field))).orElse(fields);
     }
 
     private @Nullable Bounds bounds(Conditions conditions, String field) {
+        var ofOneElement = conditions.elementBounds(field);
+        if (ofOneElement != null) {
+            return ofOneElement;
+        }
         var bounds = conditions.bounds(field);
         return bounds != null && arrays.contains(field) ? bounds.oneEnd() : bounds;
     }
@@ -51,7 +61,7 @@ record IndexSearch(List<String> fields, IndexEntries entries, Set<String> arrays
     }
 
     /** Every combination of the values demanded of the first fields; one empty combination when none is. */
-    private List<List<Object>> prefixes(Conditions conditions, List<String> usable) {
+    List<List<Object>> prefixes(Conditions conditions, List<String> usable) {
         List<List<Object>> prefixes = List.of(List.of());
         for (var field : usable) {
             var values = conditions.values(field);
@@ -74,13 +84,18 @@ record IndexSearch(List<String> fields, IndexEntries entries, Set<String> arrays
     }
 
     private Stream<Object> positions(List<Object> prefix, @Nullable Bounds bounds) {
+        return stretch(prefix, bounds).values().stream().flatMap(Collection::stream);
+    }
+
+    /** The keys that begin so and go on within the bounds. */
+    NavigableMap<List<Object>, Set<Object>> stretch(List<Object> prefix, @Nullable Bounds bounds) {
         var first = prefix;
         var last = key(prefix, ValueOrder.Mark.HIGHEST);
         if (bounds != null) {
             first = key(prefix, bounds.low() == null ? ValueOrder.Mark.AFTER_NULL : bounds.low());
             last = bounds.high() == null ? last : key(prefix, bounds.high(), ValueOrder.Mark.HIGHEST);
         }
-        return entries.between(first, last).stream().flatMap(Collection::stream);
+        return entries.between(first, last);
     }
 
     private static List<Object> key(List<Object> prefix, Object... values) {

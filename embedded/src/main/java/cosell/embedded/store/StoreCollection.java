@@ -7,6 +7,7 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A collection that searches by every index it has and whose stored documents never change in place. */
 final class StoreCollection extends H2Collection {
+
+    private static final Optional<OrderedPlan> NO_PLAN = Optional.empty();
 
     private final LongAdder examined;
 
@@ -40,13 +43,26 @@ final class StoreCollection extends H2Collection {
             int batchSize,
             @Nullable Document projection) {
         var narrowed = LeadingMatch.narrowed(getCollectionName(), query);
-        return bestPlan(narrowed)
-                .map(plan -> matchDocuments(narrowed, plan.positions(), orderBy, skip, limit, batchSize, projection))
+        var conditions = Conditions.of(narrowed);
+        var best = bestPlan(conditions);
+        var ordered = best.filter(IndexPlan::isNarrow).isPresent() ? NO_PLAN : orderedPlan(conditions, orderBy);
+        if (ordered.isPresent()) {
+            Iterable<Object> inOrder = () -> ordered.get().positions().iterator();
+            return matchDocuments(narrowed, inOrder, null, skip, limit, batchSize, projection);
+        }
+        return best.map(plan -> matchDocuments(narrowed, plan.positions(), orderBy, skip, limit, batchSize, projection))
                 .orElseGet(() -> matchDocuments(narrowed, orderBy, skip, limit, batchSize, projection));
     }
 
-    private Optional<IndexPlan> bestPlan(Document query) {
-        var conditions = Conditions.of(query);
+    private Optional<OrderedPlan> orderedPlan(Conditions conditions, @Nullable Document orderBy) {
+        return orderBy == null || orderBy.isEmpty()
+                ? NO_PLAN
+                : getIndexes().stream()
+                        .flatMap(index -> ((StoreIndex) index).plan(conditions, orderBy).stream())
+                        .max(Comparator.comparingInt(OrderedPlan::prefix));
+    }
+
+    private Optional<IndexPlan> bestPlan(Conditions conditions) {
         Optional<IndexPlan> best = Optional.empty();
         for (var index : getIndexes()) {
             var plan = ((StoreIndex) index).plan(conditions);

@@ -32,6 +32,11 @@ final class StoreIndex extends Index<Object> {
         return new IndexSearch(keys.fields(), entries, arrays, isSparse()).plan(conditions);
     }
 
+    /** How it would find the same in the order wanted; empty when its own order is another. */
+    Optional<OrderedPlan> plan(Conditions conditions, Document order) {
+        return OrderedSearch.plan(new IndexSearch(keys.fields(), entries, arrays, isSparse()), conditions, order);
+    }
+
     @Override
     public boolean isUnique() {
         return unique;
