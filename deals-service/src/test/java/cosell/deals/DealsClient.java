@@ -1,6 +1,8 @@
 package cosell.deals;
 
+import java.time.Duration;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -8,6 +10,13 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** One signed-in person at the deals API. */
 record DealsClient(WebTestClient http) {
+
+    /** Waits until the directory's entry of the person's organization has arrived. */
+    void awaitDirectory() {
+        Awaitility.await("the directory")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> create("{}").status() != 503);
+    }
 
     Answer create(String form) {
         return send(HttpMethod.POST, "/api/deals", Map.of(), form);
@@ -35,6 +44,10 @@ record DealsClient(WebTestClient http) {
 
     Answer favorite(HttpMethod method, String id) {
         return send(method, "/api/deals/" + id + "/favorite", Map.of(), "");
+    }
+
+    Answer favorite(HttpMethod method, String id, String query) {
+        return send(method, "/api/deals/" + id + "/favorite" + query, Map.of(), "");
     }
 
     Answer send(HttpMethod method, String path, Map<String, String> headers, String body) {

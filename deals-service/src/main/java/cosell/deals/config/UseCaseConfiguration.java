@@ -5,6 +5,7 @@ import cosell.deals.deal.application.ChangeDeal;
 import cosell.deals.deal.application.CloseAsLost;
 import cosell.deals.deal.application.CreateDeal;
 import cosell.deals.deal.application.DealLists;
+import cosell.deals.deal.application.EditDeal;
 import cosell.deals.deal.application.Favorites;
 import cosell.deals.deal.application.ListDeals;
 import cosell.deals.deal.application.ReadDeals;
@@ -89,6 +90,11 @@ class UseCaseConfiguration {
     @Bean
     CloseAsLost closeAsLost(ChangeDeal changeDeal, ReadDeals deals) {
         return new CloseAsLost(changeDeal, deals);
+    }
+
+    @Bean
+    EditDeal editDeal(ChangeDeal changeDeal, ReadDeals deals) {
+        return new EditDeal(changeDeal, deals);
     }
 
     @Bean

@@ -52,6 +52,11 @@ public final class ChangeDeal {
         }
     }
 
+    /** The same use case on other commands, such as those of a dry run. */
+    public ChangeDeal on(Commands<Deal, DealEvent, DealRefusal> others) {
+        return new ChangeDeal(others, deals, rulebooks, clock);
+    }
+
     /** Carries the command out if the deal is of a revision that the client expects. */
     public Mono<CommandOutcome<Deal, DealRefusal>> handle(
             DealCall call, String dealId, Predicate<Stored<Deal>> isExpected, Request request) {

@@ -2,9 +2,11 @@ package cosell.deals.deal.application;
 
 import cosell.deals.deal.domain.Deal;
 import cosell.deals.deal.domain.DealCommand.MarkLost;
+import cosell.deals.deal.domain.DealEvent;
 import cosell.deals.deal.domain.DealRefusal;
 import cosell.deals.deal.domain.FieldRefusal.NoSuchDuplicate;
 import cosell.platform.outbox.CommandOutcome;
+import cosell.platform.outbox.Commands;
 import cosell.platform.outbox.Stored;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,11 @@ public final class CloseAsLost {
     public CloseAsLost(ChangeDeal changeDeal, ReadDeals deals) {
         this.changeDeal = changeDeal;
         this.deals = deals;
+    }
+
+    /** The same use case on other commands, such as those of a dry run. */
+    public CloseAsLost on(Commands<Deal, DealEvent, DealRefusal> others) {
+        return new CloseAsLost(changeDeal.on(others), deals);
     }
 
     public Mono<CommandOutcome<Deal, DealRefusal>> handle(

@@ -35,6 +35,11 @@ public final class CreateDeal {
         this.clock = clock;
     }
 
+    /** The same use case on other commands, such as those of a dry run. */
+    public CreateDeal on(Commands<Deal, DealEvent, DealRefusal> others) {
+        return new CreateDeal(others, rulebooks, clock);
+    }
+
     /** Stores the deal, or says everything that is wrong. */
     public Mono<CommandOutcome<Deal, DealRefusal>> handle(DealCall call, UUID dealId, DealDraft draft) {
         return rulebooks.forCreation(call.caller().organization(), draft).flatMap(rulebook -> {

@@ -31,6 +31,13 @@ public record ContentDifference(
                 .toList();
     }
 
+    /** Whether an edit of the base and what happened meanwhile want different things of one field. */
+    public static boolean overlap(ContentDraft base, ContentDraft yours, ContentDraft theirs) {
+        return ContentRule.ALL.stream()
+                .anyMatch(
+                        rule -> rule.differs(base, yours) && rule.differs(base, theirs) && rule.differs(yours, theirs));
+    }
+
     private boolean parts(boolean baseKnown) {
         return !Objects.equals(yours, theirs) || (baseKnown && !Objects.equals(base, theirs));
     }

@@ -31,4 +31,17 @@ class ContentDifferenceTest {
         assertThat(ContentDifference.between(null, withName(content(), "Mine"), content()))
                 .containsExactly(new ContentDifference("/name", null, "Mine", "Cloud move"));
     }
+
+    @Test
+    @DisplayName("D-21 edits overlap when both want another value of one field, and not the same one")
+    void editsOverlapInAField() {
+        assertThat(ContentDifference.overlap(content(), withName(content(), "Mine"), withName(content(), "Theirs")))
+                .isTrue();
+        assertThat(ContentDifference.overlap(content(), withName(content(), "Same"), withName(content(), "Same")))
+                .isFalse();
+        assertThat(ContentDifference.overlap(content(), withName(content(), "Mine"), withTeam(content(), List.of())))
+                .isFalse();
+        assertThat(ContentDifference.overlap(content(), content(), withName(content(), "Theirs")))
+                .isFalse();
+    }
 }

@@ -2,21 +2,27 @@ package cosell.deals.deal.adapter.rest;
 
 import cosell.deals.deal.application.ReadDeals;
 import cosell.deals.deal.domain.Deal;
+import cosell.deals.deal.domain.DealEvent;
 import cosell.deals.deal.domain.DealRefusal;
 import cosell.platform.domain.Fault;
 import cosell.platform.outbox.CommandOutcome;
+import cosell.platform.outbox.DryRun;
 import cosell.platform.outbox.Stored;
 import cosell.platform.security.Caller;
 import cosell.platform.web.DealSequence;
+import cosell.platform.web.DryRunAnswer;
 import cosell.platform.web.IdempotencyKey;
 import cosell.platform.web.ProblemException;
 import cosell.platform.web.Problems;
+import cosell.platform.web.ReadBody;
 import java.net.URI;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
 /** What became of a request about a deal, as an HTTP answer. */
 @Component
@@ -36,27 +42,47 @@ final class Answers {
         return ResponseEntity.ok().headers(headers(stored, false)).body(view(caller, stored.state()));
     }
 
-    ResponseEntity<DealView> created(Caller caller, CommandOutcome<Deal, DealRefusal> outcome) {
-        return answer(caller, outcome, HttpStatus.CREATED);
+    ResponseEntity<?> created(Caller caller, CommandOutcome<Deal, DealRefusal> outcome) {
+        return answer(outcome, HttpStatus.CREATED, stored -> view(caller, stored.state()));
     }
 
-    ResponseEntity<DealView> changed(Caller caller, CommandOutcome<Deal, DealRefusal> outcome) {
-        return answer(caller, outcome, HttpStatus.OK);
+    ResponseEntity<?> changed(Caller caller, CommandOutcome<Deal, DealRefusal> outcome) {
+        return answer(outcome, HttpStatus.OK, stored -> view(caller, stored.state()));
+    }
+
+    /** What a dry run found: the answer of the real call, if that is a problem; else what would be. */
+    ResponseEntity<?> foreseen(Caller caller, DryRun<Deal, DealEvent, DealRefusal> run) {
+        List<ForeseenEvent> events =
+                run.events().stream().map(ForeseenEvent::of).toList();
+        return answer(run.outcome(), HttpStatus.OK, stored -> DryRunAnswer.of(view(caller, stored.state()), events));
+    }
+
+    /** An event that would be told, with what it would say. */
+    record ForeseenEvent(String change, DealEvent details) {
+        static ForeseenEvent of(DealEvent event) {
+            return new ForeseenEvent(ChangeNames.of(event), event);
+        }
+    }
+
+    /** The answer to a body of which parts could not be read: what is wrong with its form, and with the rest of it. */
+    static <T> Mono<T> unreadable(ReadBody<?> body, Mono<List<DealRefusal>> refusals) {
+        return refusals.switchIfEmpty(Mono.error(() -> new ProblemException(Problems.notFound())))
+                .flatMap(domain -> Mono.error(new ProblemException(Problems.ofFaults(body.faults(), faults(domain)))));
     }
 
     static List<Fault> faults(List<DealRefusal> refusals) {
         return refusals.stream().map(DealRefusal::fault).toList();
     }
 
-    private ResponseEntity<DealView> answer(
-            Caller caller, CommandOutcome<Deal, DealRefusal> outcome, HttpStatus status) {
+    private static ResponseEntity<?> answer(
+            CommandOutcome<Deal, DealRefusal> outcome, HttpStatus status, Function<Stored<Deal>, ?> body) {
         return switch (outcome) {
             case CommandOutcome.Accepted<Deal, DealRefusal>(var stored, var replayed) -> {
                 HttpHeaders headers = headers(stored, replayed);
                 if (status == HttpStatus.CREATED) {
                     headers.setLocation(URI.create("/api/deals/" + stored.id()));
                 }
-                yield ResponseEntity.status(status).headers(headers).body(view(caller, stored.state()));
+                yield ResponseEntity.status(status).headers(headers).body(body.apply(stored));
             }
             case CommandOutcome.Refused<Deal, DealRefusal>(var reasons) ->
                 throw new ProblemException(Problems.ofFaults(faults(reasons)));
@@ -68,10 +94,13 @@ final class Answers {
         };
     }
 
-    private static HttpHeaders headers(Stored<Deal> stored, boolean replayed) {
+    /** A dry run names the revision that is stored; what it would create has none. */
+    static HttpHeaders headers(Stored<Deal> stored, boolean replayed) {
         HttpHeaders headers = new HttpHeaders();
-        headers.setETag(Calls.revision(stored).toETag());
-        headers.set(DealSequence.HEADER, stored.position().toString());
+        if (stored.revision() > 0) {
+            headers.setETag(Calls.revision(stored).toETag());
+            headers.set(DealSequence.HEADER, stored.position().toString());
+        }
         if (replayed) {
             IdempotencyKey.markReplayed(headers);
         }

@@ -9,19 +9,13 @@ import cosell.deals.deal.domain.DealCommand.MarkLost;
 import cosell.deals.deal.domain.DealCommand.MarkStage;
 import cosell.deals.deal.domain.DealCommand.MarkWon;
 import cosell.deals.deal.domain.DealCommand.OwnerCommand;
-import cosell.deals.deal.domain.DealRefusal;
 import cosell.deals.deal.domain.MoneyDraft;
-import cosell.platform.outbox.CommandOutcome;
 import cosell.platform.outbox.Stored;
 import cosell.platform.security.Caller;
 import cosell.platform.web.IfMatch;
 import cosell.platform.web.JsonBodies;
-import cosell.platform.web.ProblemException;
-import cosell.platform.web.Problems;
 import cosell.platform.web.QueryParameters;
-import cosell.platform.web.ReadBody;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -43,15 +37,14 @@ final class DealCommandController {
     private final CloseAsLost closeAsLost;
     private final JsonBodies bodies;
     private final Calls calls;
-    private final Answers answers;
+    private final Runs runs;
 
-    DealCommandController(
-            ChangeDeal changeDeal, CloseAsLost closeAsLost, JsonBodies bodies, Calls calls, Answers answers) {
+    DealCommandController(ChangeDeal changeDeal, CloseAsLost closeAsLost, JsonBodies bodies, Calls calls, Runs runs) {
         this.changeDeal = changeDeal;
         this.closeAsLost = closeAsLost;
         this.bodies = bodies;
         this.calls = calls;
-        this.answers = answers;
+        this.runs = runs;
     }
 
     record StageRequest(@Nullable String stage, @Nullable Integer percent) {}
@@ -66,82 +59,67 @@ final class DealCommandController {
     record VisibilityRequest() {}
 
     @PostMapping("/stage")
-    Mono<ResponseEntity<DealView>> stage(
+    Mono<ResponseEntity<?>> stage(
             Caller caller, @PathVariable String id, QueryParameters query, ServerWebExchange exchange) {
-        query.check();
         return command(
                 "mark-stage",
                 StageRequest.class,
-                caller,
-                id,
-                exchange,
+                Asked.of(caller, id, query, exchange),
                 body -> new MarkStage(body.stage(), body.percent()));
     }
 
     @PostMapping("/won")
-    Mono<ResponseEntity<DealView>> won(
+    Mono<ResponseEntity<?>> won(
             Caller caller, @PathVariable String id, QueryParameters query, ServerWebExchange exchange) {
-        query.check();
         return command(
                 "mark-won",
                 WonRequest.class,
-                caller,
-                id,
-                exchange,
+                Asked.of(caller, id, query, exchange),
                 body -> new MarkWon(body.value(), body.contractDate(), null));
     }
 
     @PostMapping("/visibility")
-    Mono<ResponseEntity<DealView>> visibility(
+    Mono<ResponseEntity<?>> visibility(
             Caller caller, @PathVariable String id, QueryParameters query, ServerWebExchange exchange) {
-        query.check();
         return command(
-                "grant-visibility", VisibilityRequest.class, caller, id, exchange, body -> new GrantVisibility());
+                "grant-visibility",
+                VisibilityRequest.class,
+                Asked.of(caller, id, query, exchange),
+                body -> new GrantVisibility());
     }
 
     @PostMapping("/lost")
-    Mono<ResponseEntity<DealView>> lost(
+    Mono<ResponseEntity<?>> lost(
             Caller caller, @PathVariable String id, QueryParameters query, ServerWebExchange exchange) {
-        query.check();
-        Predicate<Stored<Deal>> expected = expected(exchange);
-        return bodies.readOrEmpty(exchange.getRequest(), LostRequest.class)
-                .flatMap(body -> {
-                    DealCall call = calls.command("mark-lost", id, caller, body, exchange);
-                    LostRequest asked = body.value();
-                    MarkLost lost = new MarkLost(asked.reason(), asked.notes(), asked.duplicateOf(), null);
-                    return body.faults().isEmpty()
-                            ? closeAsLost.handle(call, id, expected, lost)
-                            : refused(body, closeAsLost.refusals(call, id, lost));
-                })
-                .map(outcome -> answers.changed(caller, outcome));
+        Asked asked = Asked.of(caller, id, query, exchange);
+        Predicate<Stored<Deal>> expected = expected(asked);
+        return bodies.readOrEmpty(exchange.getRequest(), LostRequest.class).flatMap(body -> {
+            DealCall call = calls.command("mark-lost", id, caller, body, exchange);
+            LostRequest wish = body.value();
+            MarkLost lost = new MarkLost(wish.reason(), wish.notes(), wish.duplicateOf(), null);
+            return body.faults().isEmpty()
+                    ? runs.change(
+                            caller, asked.dryRun(), on -> closeAsLost.on(on).handle(call, id, expected, lost))
+                    : Answers.unreadable(body, closeAsLost.refusals(call, id, lost));
+        });
     }
 
-    private <B> Mono<ResponseEntity<DealView>> command(
-            String operation,
-            Class<B> type,
-            Caller caller,
-            String id,
-            ServerWebExchange exchange,
-            Function<B, OwnerCommand> command) {
-        Predicate<Stored<Deal>> expected = expected(exchange);
-        return bodies.readOrEmpty(exchange.getRequest(), type)
-                .flatMap(body -> {
-                    DealCall call = calls.command(operation, id, caller, body, exchange);
-                    ChangeDeal.Request request = ChangeDeal.Request.of(command.apply(body.value()));
-                    return body.faults().isEmpty()
-                            ? changeDeal.handle(call, id, expected, request)
-                            : refused(body, changeDeal.refusals(call, id, request));
-                })
-                .map(outcome -> answers.changed(caller, outcome));
+    private <B> Mono<ResponseEntity<?>> command(
+            String operation, Class<B> type, Asked asked, Function<B, OwnerCommand> command) {
+        Predicate<Stored<Deal>> expected = expected(asked);
+        return bodies.readOrEmpty(asked.exchange().getRequest(), type).flatMap(body -> {
+            DealCall call = calls.command(operation, asked.id(), asked.caller(), body, asked.exchange());
+            ChangeDeal.Request request = ChangeDeal.Request.of(command.apply(body.value()));
+            return body.faults().isEmpty()
+                    ? runs.change(
+                            asked.caller(),
+                            asked.dryRun(),
+                            on -> changeDeal.on(on).handle(call, asked.id(), expected, request))
+                    : Answers.unreadable(body, changeDeal.refusals(call, asked.id(), request));
+        });
     }
 
-    private static Predicate<Stored<Deal>> expected(ServerWebExchange exchange) {
-        return Calls.expected(IfMatch.optional(exchange.getRequest().getHeaders()));
-    }
-
-    private static Mono<CommandOutcome<Deal, DealRefusal>> refused(ReadBody<?> body, Mono<List<DealRefusal>> domain) {
-        return domain.switchIfEmpty(Mono.error(() -> new ProblemException(Problems.notFound())))
-                .flatMap(refusals ->
-                        Mono.error(new ProblemException(Problems.ofFaults(body.faults(), Answers.faults(refusals)))));
+    private static Predicate<Stored<Deal>> expected(Asked asked) {
+        return Calls.expected(IfMatch.optional(asked.exchange().getRequest().getHeaders()));
     }
 }

@@ -1,6 +1,7 @@
 package cosell.deals.deal.adapter.rest;
 
 import cosell.deals.deal.application.CreateDeal;
+import cosell.deals.deal.application.DealCall;
 import cosell.deals.deal.application.ReadDeals;
 import cosell.deals.deal.domain.DealDraft;
 import cosell.platform.security.Caller;
@@ -27,29 +28,27 @@ final class DealController {
     private final ReadDeals deals;
     private final Calls calls;
     private final Answers answers;
+    private final Runs runs;
 
-    DealController(CreateDeal createDeal, ReadDeals deals, Calls calls, Answers answers) {
+    DealController(CreateDeal createDeal, ReadDeals deals, Calls calls, Answers answers, Runs runs) {
         this.createDeal = createDeal;
         this.deals = deals;
         this.calls = calls;
         this.answers = answers;
+        this.runs = runs;
     }
 
     @PostMapping
-    Mono<ResponseEntity<DealView>> create(
+    Mono<ResponseEntity<?>> create(
             Caller caller, ReadBody<CreateDealRequest> body, QueryParameters query, ServerWebExchange exchange) {
+        boolean dryRun = query.dryRun();
         query.check();
         Calls.Creation creation = calls.creation(caller, body, exchange);
+        DealCall call = creation.call();
         DealDraft draft = body.value().draft();
-        if (!body.faults().isEmpty()) {
-            return createDeal
-                    .refusals(creation.call(), creation.dealId(), draft)
-                    .flatMap(refusals -> Mono.error(
-                            new ProblemException(Problems.ofFaults(body.faults(), Answers.faults(refusals)))));
-        }
-        return createDeal
-                .handle(creation.call(), creation.dealId(), draft)
-                .map(outcome -> answers.created(caller, outcome));
+        return body.faults().isEmpty()
+                ? runs.create(caller, dryRun, on -> createDeal.on(on).handle(call, creation.dealId(), draft))
+                : Answers.unreadable(body, createDeal.refusals(call, creation.dealId(), draft));
     }
 
     @GetMapping("/{id}")

@@ -2,22 +2,21 @@ package cosell.deals.deal.adapter.rest;
 
 import cosell.deals.deal.application.ChangeDeal;
 import cosell.deals.deal.application.DealCall;
-import cosell.deals.deal.application.ReadDeals;
-import cosell.deals.deal.domain.ContentDifference;
-import cosell.deals.deal.domain.ContentDraft;
+import cosell.deals.deal.application.EditDeal;
 import cosell.deals.deal.domain.Deal;
 import cosell.deals.deal.domain.DealRefusal;
 import cosell.platform.outbox.CommandOutcome;
-import cosell.platform.outbox.Stored;
+import cosell.platform.outbox.CommandOutcome.Accepted;
+import cosell.platform.outbox.CommandOutcome.Stale;
 import cosell.platform.security.Caller;
 import cosell.platform.web.IfMatch;
+import cosell.platform.web.Prefer;
 import cosell.platform.web.ProblemException;
 import cosell.platform.web.Problems;
 import cosell.platform.web.QueryParameters;
 import cosell.platform.web.ReadBody;
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,62 +29,56 @@ import reactor.core.publisher.Mono;
 final class EditDealController {
 
     private final ChangeDeal changeDeal;
-    private final ReadDeals deals;
+    private final EditDeal editDeal;
     private final Calls calls;
-    private final Answers answers;
+    private final Runs runs;
 
-    EditDealController(ChangeDeal changeDeal, ReadDeals deals, Calls calls, Answers answers) {
+    EditDealController(ChangeDeal changeDeal, EditDeal editDeal, Calls calls, Runs runs) {
         this.changeDeal = changeDeal;
-        this.deals = deals;
+        this.editDeal = editDeal;
         this.calls = calls;
-        this.answers = answers;
+        this.runs = runs;
     }
 
     @PatchMapping("/api/deals/{id}")
-    Mono<ResponseEntity<DealView>> edit(
+    Mono<ResponseEntity<?>> edit(
             Caller caller,
             @PathVariable String id,
             ReadBody<DealPatch> body,
             QueryParameters query,
             ServerWebExchange exchange) {
-        query.check();
-        IfMatch ifMatch = IfMatch.required(exchange.getRequest().getHeaders());
+        Asked asked = Asked.of(caller, id, query, exchange);
+        EditDeal.Wish wish = wish(body.value(), exchange.getRequest().getHeaders());
         DealCall call = calls.command("edit-deal", id, caller, body, exchange);
-        DealPatch patch = body.value();
-        ChangeDeal.Request request = new ChangeDeal.Request(patch::edit, patch.newSolutions());
-        if (!body.faults().isEmpty()) {
-            return refused(body, changeDeal.refusals(call, id, request));
+        return body.faults().isEmpty()
+                ? runs.change(
+                        caller,
+                        asked.dryRun(),
+                        on -> editDeal.on(on).handle(call, id, wish).flatMap(edited -> told(edited, exchange)))
+                : Answers.unreadable(body, changeDeal.refusals(call, id, wish.request()));
+    }
+
+    private static EditDeal.Wish wish(DealPatch patch, HttpHeaders headers) {
+        IfMatch ifMatch = IfMatch.required(headers);
+        return new EditDeal.Wish(
+                new ChangeDeal.Request(patch::edit, patch.newSolutions()),
+                patch::appliedTo,
+                Calls.expected(Optional.of(ifMatch)),
+                ifMatch.base()
+                        .map(base -> new EditDeal.MadeOn(base.epoch(), base.version()))
+                        .orElse(null),
+                Prefer.lenient(headers));
+    }
+
+    /** Says besides the outcome what only edits have to say: that it was merged, or in what it differs. */
+    private static Mono<CommandOutcome<Deal, DealRefusal>> told(EditDeal.Edited edited, ServerWebExchange exchange) {
+        if (edited.outcome() instanceof Stale<Deal, DealRefusal>(var stored)) {
+            return Mono.error(new ProblemException(
+                    Problems.revisionMismatch(Calls.revision(stored)).with("differences", edited.differences())));
         }
-        return changeDeal
-                .handle(call, id, Calls.expected(Optional.of(ifMatch)), request)
-                .flatMap(outcome -> outcome instanceof CommandOutcome.Stale<Deal, DealRefusal>(var stored)
-                        ? stale(call, stored, ifMatch, patch)
-                        : Mono.just(answers.changed(caller, outcome)));
-    }
-
-    private static Mono<ResponseEntity<DealView>> refused(ReadBody<?> body, Mono<List<DealRefusal>> domain) {
-        return domain.switchIfEmpty(Mono.error(() -> new ProblemException(Problems.notFound())))
-                .flatMap(refusals ->
-                        Mono.error(new ProblemException(Problems.ofFaults(body.faults(), Answers.faults(refusals)))));
-    }
-
-    private Mono<ResponseEntity<DealView>> stale(DealCall call, Stored<Deal> stored, IfMatch ifMatch, DealPatch patch) {
-        return base(call, stored, ifMatch)
-                .map(base -> differences(base, stored.state(), patch))
-                .switchIfEmpty(Mono.fromSupplier(() -> differences(null, stored.state(), patch)))
-                .flatMap(differences -> Mono.error(new ProblemException(
-                        Problems.revisionMismatch(Calls.revision(stored)).with("differences", differences))));
-    }
-
-    private Mono<Deal> base(DealCall call, Stored<Deal> stored, IfMatch ifMatch) {
-        return Mono.justOrEmpty(ifMatch.base())
-                .filter(base -> base.version() >= 1 && base.version() <= stored.revision())
-                .flatMap(base -> deals.atRevision(call.scope(), stored.id(), base.version()));
-    }
-
-    private static List<ContentDifference> differences(@Nullable Deal base, Deal now, DealPatch patch) {
-        ContentDraft theirs = ContentDraft.of(now.content());
-        ContentDraft before = base == null ? null : ContentDraft.of(base.content());
-        return ContentDifference.between(before, patch.appliedTo(before == null ? theirs : before), theirs);
+        if (edited.merged() && edited.outcome() instanceof Accepted) {
+            exchange.getResponse().getHeaders().set(Prefer.APPLIED_HEADER, Prefer.LENIENT);
+        }
+        return Mono.just(edited.outcome());
     }
 }

@@ -8,7 +8,6 @@ import cosell.platform.domain.Origin;
 import cosell.platform.outbox.HistoryEntry;
 import cosell.platform.outbox.RecordedEvent;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,7 @@ final class EventViews {
                     event.eventId(),
                     event.position().toString(),
                     event.occurredAt(),
-                    constantName(event.event().getClass()),
+                    ChangeNames.of(event.event()),
                     ActorView.of(event.actor(), entry.stateAfter().organization()),
                     event.origin());
         }
@@ -43,10 +42,5 @@ final class EventViews {
                     ? new ActorView(actor.kind(), actor.organization(), null, null)
                     : new ActorView(actor.kind(), actor.organization(), actor.subject(), actor.email());
         }
-    }
-
-    /** {@code StageMarked} is told as {@code STAGE_MARKED}, as in the public events. */
-    static String constantName(Class<? extends DealEvent> event) {
-        return event.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
     }
 }

@@ -5,15 +5,19 @@ import cosell.deals.deal.application.ReadDeals;
 import cosell.platform.security.Caller;
 import cosell.platform.security.OrganizationScope;
 import cosell.platform.time.DomainClock;
+import cosell.platform.web.DryRunAnswer;
 import cosell.platform.web.ProblemException;
 import cosell.platform.web.Problems;
 import cosell.platform.web.QueryParameters;
+import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Marks and unmarks personal favorites, in any state of the deal (D-17). */
@@ -31,25 +35,28 @@ final class FavoriteController {
         this.clock = clock;
     }
 
+    /** Whether the deal is the caller's favorite. */
+    record FavoriteView(boolean favorite) {}
+
     @PutMapping
-    Mono<ResponseEntity<Void>> mark(Caller caller, @PathVariable String id, QueryParameters query) {
-        query.check();
-        return seen(caller, id).then(Mono.defer(() -> done(favorites.mark(caller, id, clock.now()))));
+    Mono<ResponseEntity<?>> mark(
+            Caller caller, @PathVariable String id, QueryParameters query, ServerWebExchange exchange) {
+        return toggle(Asked.of(caller, id, query, exchange), true, () -> favorites.mark(caller, id, clock.now()));
     }
 
     @DeleteMapping
-    Mono<ResponseEntity<Void>> unmark(Caller caller, @PathVariable String id, QueryParameters query) {
-        query.check();
-        return seen(caller, id).then(Mono.defer(() -> done(favorites.unmark(caller, id))));
+    Mono<ResponseEntity<?>> unmark(
+            Caller caller, @PathVariable String id, QueryParameters query, ServerWebExchange exchange) {
+        return toggle(Asked.of(caller, id, query, exchange), false, () -> favorites.unmark(caller, id));
     }
 
-    private Mono<Void> seen(Caller caller, String id) {
-        return deals.find(OrganizationScope.of(caller), caller, id)
+    private Mono<ResponseEntity<?>> toggle(Asked asked, boolean favorite, Supplier<Mono<Void>> toggled) {
+        return deals.find(OrganizationScope.of(asked.caller()), asked.caller(), asked.id())
                 .switchIfEmpty(Mono.error(() -> new ProblemException(Problems.notFound())))
-                .then();
-    }
-
-    private static Mono<ResponseEntity<Void>> done(Mono<Void> marked) {
-        return marked.thenReturn(ResponseEntity.noContent().build());
+                .flatMap(seen -> asked.dryRun()
+                        ? Mono.just(ResponseEntity.ok()
+                                .headers(Answers.headers(seen, false))
+                                .body(DryRunAnswer.of(new FavoriteView(favorite), List.of())))
+                        : toggled.get().thenReturn(ResponseEntity.noContent().build()));
     }
 }

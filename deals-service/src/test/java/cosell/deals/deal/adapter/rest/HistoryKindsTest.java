@@ -139,9 +139,7 @@ class HistoryKindsTest {
 
         assertThat(views)
                 .extracting(view -> view.event().change())
-                .containsExactlyElementsOf(events.stream()
-                        .map(event -> EventViews.constantName(event.getClass()))
-                        .toList());
+                .containsExactlyElementsOf(events.stream().map(ChangeNames::of).toList());
         assertThat(views).allSatisfy(view -> {
             assertThat(view.event().at()).isEqualTo(NOW);
             assertThat(view.event().actor().email()).isEqualTo(WHO.email());
