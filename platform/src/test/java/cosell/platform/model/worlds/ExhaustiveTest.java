@@ -6,6 +6,8 @@ import cosell.platform.model.engine.Explorer;
 import cosell.platform.model.engine.Figures;
 import cosell.platform.model.engine.World;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -53,6 +55,7 @@ class ExhaustiveTest {
 
     @ParameterizedTest
     @EnumSource
+    @Execution(ExecutionMode.CONCURRENT)
     void everyScheduleOfASmallWorldKeepsTheContract(Small small) {
         Figures explored = new Explorer(small.world.get()).explore();
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cosell.platform.model.engine.Explorer;
 import cosell.platform.model.engine.Violation;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -12,6 +14,7 @@ class MutantTest {
 
     @ParameterizedTest
     @EnumSource
+    @Execution(ExecutionMode.CONCURRENT)
     void theModelFindsWhatGoesWrongWithoutTheRule(Mutant mutant) {
         Explorer explorer = new Explorer(mutant.world());
 
@@ -23,6 +26,7 @@ class MutantTest {
 
     @ParameterizedTest
     @EnumSource
+    @Execution(ExecutionMode.CONCURRENT)
     void theSameWorldIsSoundWithEveryRuleInForce(Scene scene) {
         Explorer explorer = new Explorer(scene.with(Surgery.NONE));
 
