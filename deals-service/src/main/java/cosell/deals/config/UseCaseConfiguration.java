@@ -19,6 +19,7 @@ import cosell.deals.deal.domain.DealRefusal;
 import cosell.deals.deal.domain.ReferenceLists;
 import cosell.deals.directory.application.PartnerDirectory;
 import cosell.deals.directory.domain.Organization;
+import cosell.deals.stages.application.StageMappings;
 import cosell.platform.outbox.Aggregates;
 import cosell.platform.outbox.Commands;
 import cosell.platform.outbox.Copies;
@@ -62,8 +63,12 @@ class UseCaseConfiguration {
 
     @Bean
     Rulebooks rulebooks(
-            DealSettings settings, ReferenceLists reference, ContactForms forms, PartnerDirectory directory) {
-        return new Rulebooks(settings.vendorId(), reference, forms, directory);
+            DealSettings settings,
+            ReferenceLists reference,
+            ContactForms forms,
+            PartnerDirectory directory,
+            StageMappings mappings) {
+        return new Rulebooks(settings.vendorId(), reference, forms, directory, mappings);
     }
 
     @Bean

@@ -60,7 +60,10 @@ public final class AnswerOnDeal {
     private Mono<Void> decide(Delivery delivery, Stored<Deal> stored) {
         CrmRecord record = delivery.record();
         return rulebooks
-                .forOwner(record.organization(), record.opportunity().solutionIds())
+                .forMarking(
+                        record.organization(),
+                        record.opportunity().solutionIds(),
+                        record.opportunity().standing().stage())
                 .map(rulebook -> new Circumstances(delivery.connector(), clock.now(), rulebook))
                 .flatMap(circumstances -> write(
                                 delivery, stored, Sync.answer(stored.state(), record, circumstances), circumstances)

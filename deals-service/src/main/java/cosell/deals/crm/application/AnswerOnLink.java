@@ -75,7 +75,10 @@ public final class AnswerOnLink {
         String linkId = CrmLink.idFor(record.organization(), record.key()).toString();
         // Most records that find no deal are the first of theirs: no look-up before they are known not to be.
         return rulebooks
-                .forOwner(record.organization(), record.opportunity().solutionIds())
+                .forMarking(
+                        record.organization(),
+                        record.opportunity().solutionIds(),
+                        record.opportunity().standing().stage())
                 .flatMap(rulebook -> begin(delivery, rulebook)
                         .onErrorResume(
                                 ConcurrentChangeException.class,

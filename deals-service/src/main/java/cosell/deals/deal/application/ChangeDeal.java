@@ -2,6 +2,7 @@ package cosell.deals.deal.application;
 
 import cosell.deals.deal.domain.Circumstances;
 import cosell.deals.deal.domain.Deal;
+import cosell.deals.deal.domain.DealCommand.MarkStage;
 import cosell.deals.deal.domain.DealCommand.OwnerCommand;
 import cosell.deals.deal.domain.DealEvent;
 import cosell.deals.deal.domain.DealRefusal;
@@ -10,6 +11,7 @@ import cosell.deals.deal.domain.Rulebook;
 import cosell.deals.deal.domain.StateRefusal.OnlyReads;
 import cosell.platform.domain.Decision;
 import cosell.platform.domain.Decision.Refused;
+import cosell.platform.domain.OrganizationId;
 import cosell.platform.outbox.CommandOutcome;
 import cosell.platform.outbox.Commands;
 import cosell.platform.outbox.Stored;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** Carries out a person's command on a deal. Thread-safe. */
@@ -41,14 +44,22 @@ public final class ChangeDeal {
      * What a command asks for, given the deal as it is.
      *
      * @param solutions ids of solutions that it newly names
+     * @param marking the stage it marks; null when it marks none
      */
-    public record Request(Function<Deal, OwnerCommand> command, List<String> solutions) {
+    public record Request(
+            Function<Deal, OwnerCommand> command,
+            List<String> solutions,
+            @Nullable MarkStage marking) {
         public Request {
             solutions = List.copyOf(solutions);
         }
 
+        public Request(Function<Deal, OwnerCommand> command, List<String> solutions) {
+            this(command, solutions, null);
+        }
+
         public static Request of(OwnerCommand command) {
-            return new Request(deal -> command, List.of());
+            return new Request(deal -> command, List.of(), command instanceof MarkStage marking ? marking : null);
         }
     }
 
@@ -62,8 +73,7 @@ public final class ChangeDeal {
             DealCall call, String dealId, Predicate<Stored<Deal>> isExpected, Request request) {
         DealAccess access = access(call);
         Instant now = clock.now();
-        return rulebooks
-                .forOwner(call.caller().organization(), request.solutions())
+        return rulebook(call, request)
                 .flatMap(rulebook -> commands.change(
                         call.scope(),
                         dealId,
@@ -79,12 +89,19 @@ public final class ChangeDeal {
     /** What is wrong with a command that can't be carried out because parts of it were not readable. Empty if hidden. */
     public Mono<List<DealRefusal>> refusals(DealCall call, String dealId, Request request) {
         DealAccess access = access(call);
-        return rulebooks
-                .forOwner(call.caller().organization(), request.solutions())
+        return rulebook(call, request)
                 .flatMap(rulebook -> deals.find(call.scope(), call.caller(), dealId)
                         .map(stored -> decide(call, access, stored.state(), request, rulebook, clock.now())))
                 .map(decision ->
                         decision instanceof Refused<Deal, DealEvent, DealRefusal>(var reasons) ? reasons : List.of());
+    }
+
+    private Mono<Rulebook> rulebook(DealCall call, Request request) {
+        OrganizationId owner = call.caller().organization();
+        MarkStage marking = request.marking();
+        return marking == null
+                ? rulebooks.forOwner(owner, request.solutions())
+                : rulebooks.forMarking(owner, request.solutions(), marking.stage());
     }
 
     private DealAccess access(DealCall call) {

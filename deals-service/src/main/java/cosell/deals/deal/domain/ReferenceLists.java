@@ -36,6 +36,11 @@ public record ReferenceLists(
     /** How much there may be of something. */
     public record Limits(int solutions, int team, int invitations, int name, int notes) {}
 
+    /** The same lists with other stages for all but assessments, which keep their own. */
+    public ReferenceLists with(StageScale others) {
+        return new ReferenceLists(helpKinds, lostReasons, declineReasons, others, assessments, limits);
+    }
+
     Optional<AssessmentType> assessment(String code) {
         return assessments.stream().filter(type -> type.code().equals(code)).findFirst();
     }

@@ -3,6 +3,7 @@ package cosell.deals.deal.domain;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The stages of a kind of deal with their percentages, the bands by which a bare percentage is mapped (D-12, D-15), and
@@ -47,12 +48,33 @@ public record StageScale(List<Stage> stages, List<Band> bands, List<Alias> alias
                 .flatMap(band -> coded(band.stage()));
     }
 
-    Stage required(String code) {
-        return coded(code).orElseThrow(() -> new IllegalStateException("The stage " + code + " is not configured"));
+    /** The same stages; what these names and bands say comes before what was said of names and percentages so far. */
+    public StageScale with(List<Alias> names, List<Band> ownBands) {
+        return new StageScale(stages, joined(ownBands, bands), joined(names, aliases));
     }
 
-    List<String> names() {
+    /** The same stages and bands without other names. */
+    public StageScale withoutAliases() {
+        return new StageScale(stages, bands, List.of());
+    }
+
+    /** Codes of the stages. */
+    public List<String> codes() {
         return stages.stream().map(Stage::stage).toList();
+    }
+
+    /** Every word that {@link #named} knows, but for how people call the stages. */
+    List<String> known() {
+        return joined(codes(), aliases.stream().map(Alias::name).toList());
+    }
+
+    /** A name as it is compared. */
+    public static String plain(String name) {
+        return name.replaceAll("[\\s_-]+", " ").strip().toLowerCase(Locale.ROOT);
+    }
+
+    Stage required(String code) {
+        return coded(code).orElseThrow(() -> new IllegalStateException("The stage " + code + " is not configured"));
     }
 
     private Optional<Stage> coded(String code) {
@@ -66,7 +88,7 @@ public record StageScale(List<Stage> stages, List<Band> bands, List<Alias> alias
                 .flatMap(alias -> coded(alias.stage()));
     }
 
-    private static String plain(String name) {
-        return name.replaceAll("[\\s_-]+", " ").strip().toLowerCase(Locale.ROOT);
+    private static <T> List<T> joined(List<T> first, List<T> others) {
+        return Stream.concat(first.stream(), others.stream()).toList();
     }
 }

@@ -40,8 +40,8 @@ final class Stages {
                 .map(stage -> mark(deal, stage, scale, circumstances))
                 .orElseGet(() -> Decisions.refused(
                         command.percent() == null
-                                ? new UnknownStage(scale.names())
-                                : new UnmappedPercent(scale.names())));
+                                ? new UnknownStage(scale.known())
+                                : new UnmappedPercent(scale.codes())));
     }
 
     /** The mandatory stages of an assessment that were not marked yet. */
@@ -115,7 +115,7 @@ final class Stages {
 
     /** Created and accepted are so from the start; won follows from the outcome. */
     private static List<String> mandatory(StageScale scale) {
-        return scale.names().stream()
+        return scale.codes().stream()
                 .filter(name -> !List.of(StageScale.CREATED, StageScale.ACCEPTED, StageScale.WON)
                         .contains(name))
                 .toList();

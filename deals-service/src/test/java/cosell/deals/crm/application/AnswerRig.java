@@ -17,6 +17,8 @@ import cosell.deals.deal.domain.DealEvent;
 import cosell.deals.directory.application.PartnerCopies;
 import cosell.deals.directory.application.PartnerDirectory;
 import cosell.deals.directory.domain.Organization;
+import cosell.deals.stages.adapter.mongo.StageMappingAggregateType;
+import cosell.deals.stages.application.StageMappings;
 import cosell.platform.domain.Position;
 import cosell.platform.outbox.AggregateStore;
 import cosell.platform.outbox.AggregateType;
@@ -68,8 +70,15 @@ final class AnswerRig implements AutoCloseable {
                 new Outboxes(database, record -> Mono.empty(), new SimpleMeterRegistry(), Clock.systemUTC());
         this.partners =
                 outboxes.copies(PartnerCopies.TYPE, intent -> Mono.empty()).store();
-        Rulebooks rulebooks =
-                new Rulebooks(Contoso.VENDOR, Contoso.reference(), Contoso.forms(), new PartnerDirectory(partners));
+        Rulebooks rulebooks = new Rulebooks(
+                Contoso.VENDOR,
+                Contoso.reference(),
+                Contoso.forms(),
+                new PartnerDirectory(partners),
+                new StageMappings(
+                        store(new StageMappingAggregateType()),
+                        Contoso.reference().stages(),
+                        LIMIT));
         this.records = new AnswerRecords(
                 deals,
                 (organization, crm) -> deals.holderOf(DealIndex.CRM, DealIndex.crmKey(organization, crm)),

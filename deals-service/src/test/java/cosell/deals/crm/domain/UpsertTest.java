@@ -240,7 +240,7 @@ class UpsertTest {
             assertThat(faults(Contoso.create(complete().stage("Dreaming", null))))
                     .extracting(Fault::fix)
                     .containsExactly(
-                            "Use one of: CREATED, ACCEPTED, QUALIFIED, DEVELOPED, PROPOSED, NEGOTIATING, WON.");
+                            "Use one of: CREATED, ACCEPTED, QUALIFIED, DEVELOPED, PROPOSED, NEGOTIATING, WON, Discovery.");
         }
 
         @Test

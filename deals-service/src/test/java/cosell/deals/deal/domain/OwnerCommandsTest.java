@@ -259,7 +259,14 @@ class OwnerCommandsTest {
         void anUnmappedNameIsRefusedOrMappedByItsPercentage() {
             assertThat(refusals(mark(privateDeal(), "Dreaming", null)))
                     .containsExactly(new UnknownStage(List.of(
-                            "CREATED", "ACCEPTED", "QUALIFIED", "DEVELOPED", "PROPOSED", "NEGOTIATING", "WON")));
+                            "CREATED",
+                            "ACCEPTED",
+                            "QUALIFIED",
+                            "DEVELOPED",
+                            "PROPOSED",
+                            "NEGOTIATING",
+                            "WON",
+                            "Discovery")));
             assertThat(events(mark(privateDeal(), "Dreaming", 60)))
                     .containsExactly(new DealEvent.StageMarked("PROPOSED", 60));
             assertThat(events(mark(privateDeal(), "discovery", null)))

@@ -1,0 +1,93 @@
+package cosell.deals.stages.adapter.rest;
+
+import cosell.deals.stages.domain.MappingRefusal;
+import cosell.deals.stages.domain.StageMapping;
+import cosell.platform.domain.Fault;
+import cosell.platform.domain.Origin;
+import cosell.platform.observability.TraceContext;
+import cosell.platform.outbox.CommandContext;
+import cosell.platform.outbox.CommandOutcome;
+import cosell.platform.outbox.Stored;
+import cosell.platform.security.Caller;
+import cosell.platform.time.DomainClock;
+import cosell.platform.web.IdempotencyKey;
+import cosell.platform.web.ProblemException;
+import cosell.platform.web.Problems;
+import cosell.platform.web.ReadBody;
+import cosell.platform.web.Revision;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+
+/** Commands of requests about stage mappings, and what became of them as HTTP answers. */
+@Component
+final class MappingAnswers {
+
+    private static final String REPLACE = "replace-stage-mapping";
+
+    private final Supplier<UUID> newIds;
+    private final DomainClock clock;
+
+    MappingAnswers(Supplier<UUID> newIds, DomainClock clock) {
+        this.newIds = newIds;
+        this.clock = clock;
+    }
+
+    CommandContext command(Caller caller, ReadBody<?> body, ServerWebExchange exchange) {
+        Optional<IdempotencyKey> key = IdempotencyKey.from(exchange.getRequest().getHeaders());
+        return new CommandContext(
+                key.map(named -> named.scoped(caller.organization(), REPLACE, ""))
+                        .orElseGet(() -> newIds.get().toString()),
+                key.map(named -> body.sha256()).orElse(null),
+                caller.actor(),
+                Origin.USER,
+                clock.now(),
+                null,
+                TraceContext.of(exchange).toString());
+    }
+
+    void refuseUnreadable(ReadBody<?> body, Supplier<List<MappingRefusal>> refusals) {
+        if (!body.faults().isEmpty()) {
+            throw new ProblemException(Problems.ofFaults(body.faults(), faults(refusals.get())));
+        }
+    }
+
+    static ResponseEntity<MappingView> found(Stored<StageMapping> stored) {
+        return ResponseEntity.ok().eTag(revision(stored).toETag()).body(MappingView.of(stored.state()));
+    }
+
+    static ResponseEntity<MappingView> replaced(CommandOutcome<StageMapping, MappingRefusal> outcome) {
+        return switch (outcome) {
+            case CommandOutcome.Accepted<StageMapping, MappingRefusal>(var stored, var replayed) ->
+                ResponseEntity.ok()
+                        .eTag(revision(stored).toETag())
+                        .headers(headers -> {
+                            if (replayed) {
+                                IdempotencyKey.markReplayed(headers);
+                            }
+                        })
+                        .body(MappingView.of(stored.state()));
+            case CommandOutcome.Refused<StageMapping, MappingRefusal>(var reasons) ->
+                throw new ProblemException(Problems.ofFaults(faults(reasons)));
+            case CommandOutcome.NotFound<StageMapping, MappingRefusal> _ ->
+                throw new ProblemException(Problems.notFound());
+            case CommandOutcome.Stale<StageMapping, MappingRefusal>(var stored) ->
+                throw new ProblemException(
+                        Problems.revisionMismatch(revision(stored)).with("current", MappingView.of(stored.state())));
+            case CommandOutcome.KeyReused<StageMapping, MappingRefusal> _ ->
+                throw new ProblemException(Problems.conflictingIdempotencyKey());
+        };
+    }
+
+    static Revision revision(Stored<?> stored) {
+        return new Revision(stored.position().epoch(), stored.revision());
+    }
+
+    private static List<Fault> faults(List<MappingRefusal> refusals) {
+        return refusals.stream().map(MappingRefusal::fault).toList();
+    }
+}

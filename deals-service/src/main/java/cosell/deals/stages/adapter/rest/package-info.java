@@ -1,0 +1,5 @@
+/** Stage mappings over HTTP. */
+@NullMarked
+package cosell.deals.stages.adapter.rest;
+
+import org.jspecify.annotations.NullMarked;
