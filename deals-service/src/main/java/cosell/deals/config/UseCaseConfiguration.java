@@ -1,6 +1,7 @@
 package cosell.deals.config;
 
 import cosell.deals.deal.adapter.forms.LibraryContactForms;
+import cosell.deals.deal.application.AskActions;
 import cosell.deals.deal.application.ChangeDeal;
 import cosell.deals.deal.application.CloseAsLost;
 import cosell.deals.deal.application.CreateDeal;
@@ -95,6 +96,11 @@ class UseCaseConfiguration {
     @Bean
     CloseAsLost closeAsLost(ChangeDeal changeDeal, ReadDeals deals) {
         return new CloseAsLost(changeDeal, deals);
+    }
+
+    @Bean
+    AskActions askActions(ReadDeals deals, Rulebooks rulebooks, DomainClock clock) {
+        return new AskActions(deals, rulebooks, clock);
     }
 
     @Bean

@@ -8,7 +8,6 @@ import cosell.deals.deal.domain.DealEvent;
 import cosell.deals.deal.domain.DealRefusal;
 import cosell.deals.deal.domain.FieldRefusal.CrmIdTaken;
 import cosell.deals.deal.domain.Rulebook;
-import cosell.deals.deal.domain.StateRefusal.OnlyReads;
 import cosell.platform.domain.Decision;
 import cosell.platform.domain.Decision.Refused;
 import cosell.platform.domain.OrganizationId;
@@ -118,11 +117,9 @@ public final class ChangeDeal {
 
     private static Decision<Deal, DealEvent, DealRefusal> decide(
             DealCall call, DealAccess access, Deal deal, Request request, Rulebook rulebook, Instant now) {
-        return access.changes(deal)
-                ? deal.decide(
-                        request.command().apply(deal),
-                        new Circumstances(call.caller().actor(), now, rulebook))
-                : Decision.refused(List.of(new OnlyReads()));
+        return deal.decide(
+                request.command().apply(deal),
+                new Circumstances(call.caller().actor(), now, rulebook, !access.changes(deal)));
     }
 
     /** Never leaves this class. */

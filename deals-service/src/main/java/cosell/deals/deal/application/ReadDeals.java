@@ -30,11 +30,6 @@ public final class ReadDeals {
                 .filter(stored -> DealAccess.of(caller, vendor).sees(stored.state()));
     }
 
-    /** Whether the caller may change the deal. */
-    public boolean mayChange(Caller caller, Deal deal) {
-        return DealAccess.of(caller, vendor).changes(deal);
-    }
-
     /** The deal as it was at a revision; empty when that is not known. */
     public Mono<Deal> atRevision(OrganizationScope scope, String dealId, long revision) {
         return history.of(scope, dealId)

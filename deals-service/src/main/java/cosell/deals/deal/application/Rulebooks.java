@@ -74,6 +74,11 @@ public final class Rulebooks {
         return directory.knowing(List.of(), solutions).map(this::rulebook);
     }
 
+    /** With what is in memory of the directory. */
+    public Rulebook known() {
+        return rulebook(directory.inMemory());
+    }
+
     private Rulebook rulebook(cosell.deals.directory.domain.Directory known) {
         return new Rulebook(vendor, known, reference, forms);
     }

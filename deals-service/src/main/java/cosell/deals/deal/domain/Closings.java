@@ -20,10 +20,9 @@ final class Closings {
     private Closings() {}
 
     static Decision<Deal, DealEvent, DealRefusal> won(Deal deal, MarkWon command, Circumstances circumstances) {
-        List<String> missing = Stages.missing(deal, circumstances);
-        Stream<DealRefusal> stages =
-                missing.isEmpty() ? Stream.empty() : Stream.of(new StageRefusal.StagesMissing(missing));
-        List<DealRefusal> refusals = Stream.concat(stages, Checks.money("/value", command.value(), RULE))
+        List<DealRefusal> refusals = Stream.concat(
+                        DealAction.MARK_WON.unmet(deal, circumstances).stream(),
+                        Checks.money("/value", command.value(), RULE))
                 .toList();
         if (!refusals.isEmpty()) {
             return Decision.refused(refusals);

@@ -5,7 +5,6 @@ import cosell.deals.deal.domain.DealCommand.EndUnjoined;
 import cosell.deals.deal.domain.DealCommand.Join;
 import cosell.deals.deal.domain.FieldRefusal.CrmIdTaken;
 import cosell.deals.deal.domain.StateRefusal.ClosedWithoutIt;
-import cosell.deals.deal.domain.StateRefusal.NotAwaiting;
 import cosell.platform.domain.Decision;
 import cosell.platform.domain.Fault;
 import java.util.ArrayList;
@@ -42,8 +41,9 @@ final class InvitationDecisions {
 
     /** D-10; a win told along with it is a second fact of the same write (D-09). */
     static Decision<Deal, DealEvent, DealRefusal> join(Deal deal, Join command, Circumstances circumstances) {
-        if (deal.status() != DealStatus.RECEIVED) {
-            return Decisions.refused(new NotAwaiting(deal.status()));
+        List<DealRefusal> refusals = AnswerPolicies.takingOver(deal, circumstances);
+        if (!refusals.isEmpty()) {
+            return Decision.refused(refusals);
         }
         Acceptance acceptance = command.acceptance();
         List<Fault> leftOut =
@@ -67,8 +67,9 @@ final class InvitationDecisions {
     }
 
     static Decision<Deal, DealEvent, DealRefusal> end(Deal deal, EndUnjoined command, Circumstances circumstances) {
-        if (deal.status() != DealStatus.RECEIVED) {
-            return Decisions.refused(new NotAwaiting(deal.status()));
+        List<DealRefusal> refusals = AnswerPolicies.takingOver(deal, circumstances);
+        if (!refusals.isEmpty()) {
+            return Decision.refused(refusals);
         }
         UUID invitation = invitationId(deal);
         Closing closing = Closing.because(circumstances.now(), command.reason(), command.notes(), null);

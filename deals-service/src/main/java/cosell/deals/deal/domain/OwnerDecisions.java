@@ -8,7 +8,6 @@ import cosell.deals.deal.domain.DealCommand.MarkWon;
 import cosell.deals.deal.domain.DealCommand.OwnerCommand;
 import cosell.deals.deal.domain.DealCommand.ReplaceMember;
 import cosell.platform.domain.Decision;
-import java.util.Optional;
 
 /** Decides what the organization that owns a deal asks of it. */
 final class OwnerDecisions {
@@ -16,9 +15,8 @@ final class OwnerDecisions {
     private OwnerDecisions() {}
 
     static Decision<Deal, DealEvent, DealRefusal> decide(Deal deal, OwnerCommand command, Circumstances circumstances) {
-        Optional<? extends DealRefusal> refusal = StatePolicy.firstRefusal(deal);
-        if (refusal.isPresent()) {
-            return Decisions.refused(refusal.get());
+        if (!StatePolicies.allow(deal, circumstances)) {
+            return Decision.refused(DealAction.of(command).unmet(deal, circumstances));
         }
         return switch (command) {
             case Edit edit -> Editing.decide(deal, edit, circumstances);

@@ -7,17 +7,21 @@ import static cosell.platform.domain.FaultCode.INVALID_VALUE;
 import static cosell.platform.domain.FaultCode.NOT_ENOUGH_VALUES;
 import static cosell.platform.domain.FaultCode.REQUIRED_FIELD_MISSING;
 
+import cosell.deals.deal.domain.SharingRefusal.AlreadyVisible;
 import cosell.deals.deal.domain.SharingRefusal.AssessmentInvitesNobody;
 import cosell.deals.deal.domain.SharingRefusal.ContactNeeded;
 import cosell.deals.deal.domain.SharingRefusal.ForeignContact;
 import cosell.deals.deal.domain.SharingRefusal.ForeignInviteeLocation;
 import cosell.deals.deal.domain.SharingRefusal.InvitedTwice;
 import cosell.deals.deal.domain.SharingRefusal.InvitesItself;
+import cosell.deals.deal.domain.SharingRefusal.InvitesNobody;
 import cosell.deals.deal.domain.SharingRefusal.NotEnabled;
 import cosell.deals.deal.domain.SharingRefusal.NotInEcosystem;
 import cosell.deals.deal.domain.SharingRefusal.NothingToBring;
 import cosell.deals.deal.domain.SharingRefusal.NothingToGrant;
 import cosell.deals.deal.domain.SharingRefusal.VendorConsentNeeded;
+import cosell.deals.deal.domain.SharingRefusal.VendorInvited;
+import cosell.deals.deal.domain.SharingRefusal.VendorInvitedTooOften;
 import cosell.platform.domain.Fault;
 
 /** Words for what is wrong with whom a deal is shared. */
@@ -93,6 +97,37 @@ final class SharingFaults {
                         "This is none of the invitee's locations.",
                         "Give one of the invitee's locations, or leave it out.",
                         "I-03a");
+            case AlreadyVisible(var since) ->
+                Fault.of(
+                        "/visibleToVendor",
+                        INVALID_RESOURCE_STATE,
+                        "The vendor's sellers may see the deal" + (since == null ? "." : " since " + since + "."),
+                        "Nothing is to be done; it can't be withdrawn.",
+                        "D-16");
+            case InvitesNobody(var type, var direction) ->
+                Fault.of(
+                        "/type",
+                        INVALID_RESOURCE_STATE,
+                        "Nobody can be invited from an " + direction.name().toLowerCase(java.util.Locale.ROOT)
+                                + " deal of the type " + type + ".",
+                        direction == Direction.INBOUND
+                                ? "Ask the organization that started the deal to invite."
+                                : "Start another deal to invite somebody.",
+                        "I-02");
+            case VendorInvited() ->
+                Fault.of(
+                        "/invitations",
+                        INVALID_RESOURCE_STATE,
+                        "The vendor takes part in the deal, or its answer is awaited.",
+                        "Wait for the vendor's answer.",
+                        "I-04");
+            case VendorInvitedTooOften() ->
+                Fault.of(
+                        "/invitations",
+                        INVALID_RESOURCE_STATE,
+                        "The vendor declined or let expire the one further invitation too.",
+                        "Invite partners, or start another deal.",
+                        "I-02");
             case NothingToGrant(var at, var type, var direction) ->
                 Fault.of(
                         at,

@@ -1,5 +1,8 @@
 package cosell.deals.deal.domain;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /** What can be wrong with whom a deal is shared (D-04, D-16, I-01 to I-04). */
 public sealed interface SharingRefusal extends DealRefusal {
 
@@ -25,4 +28,16 @@ public sealed interface SharingRefusal extends DealRefusal {
 
     /** The vendor takes part, or the organization is the vendor, or was invited: nothing to grant. */
     record NothingToGrant(String pointer, DealType type, Direction direction) implements SharingRefusal {}
+
+    /** It was granted before. */
+    record AlreadyVisible(@Nullable Instant since) implements SharingRefusal {}
+
+    /** An inbound deal, or a solution assessment (I-02). */
+    record InvitesNobody(DealType type, Direction direction) implements SharingRefusal {}
+
+    /** The vendor takes part, or its answer is awaited (I-04). */
+    record VendorInvited() implements SharingRefusal {}
+
+    /** The one further invitation after a decline or expiry was used up (I-02). */
+    record VendorInvitedTooOften() implements SharingRefusal {}
 }

@@ -1,10 +1,12 @@
 package cosell.deals.deal.domain;
 
 import static cosell.platform.domain.FaultCode.INVALID_ENUM_VALUE;
+import static cosell.platform.domain.FaultCode.INVALID_RESOURCE_STATE;
 import static cosell.platform.domain.FaultCode.INVALID_VALUE;
 import static cosell.platform.domain.FaultCode.REQUIRED_FIELD_MISSING;
 import static cosell.platform.domain.FaultCode.VALUE_OUT_OF_RANGE;
 
+import cosell.deals.deal.domain.StageRefusal.AllStagesMarked;
 import cosell.deals.deal.domain.StageRefusal.NoStageGiven;
 import cosell.deals.deal.domain.StageRefusal.OutOfOrder;
 import cosell.deals.deal.domain.StageRefusal.OutcomeDecides;
@@ -39,6 +41,13 @@ final class StageFaults {
                         "Won and lost follow only from the outcome.",
                         "Mark the deal won or lost instead.",
                         "D-15");
+            case AllStagesMarked() ->
+                Fault.of(
+                        "",
+                        INVALID_RESOURCE_STATE,
+                        "Every stage of the assessment is marked.",
+                        "Mark the deal won or lost.",
+                        "D-13");
             case OutOfOrder(var expected) ->
                 Fault.of(
                         "/stage",

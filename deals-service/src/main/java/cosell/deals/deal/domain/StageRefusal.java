@@ -22,6 +22,9 @@ public sealed interface StageRefusal extends DealRefusal {
     /** Won and lost follow only from the outcome. */
     record OutcomeDecides(String pointer) implements StageRefusal {}
 
+    /** Nothing is left but the outcome. */
+    record AllStagesMarked() implements StageRefusal {}
+
     record OutOfOrder(String expected) implements StageRefusal {}
 
     record StagesMissing(List<String> missing) implements StageRefusal {

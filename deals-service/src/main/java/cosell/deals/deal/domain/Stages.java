@@ -37,7 +37,7 @@ final class Stages {
             return Decisions.refused(refusal.get());
         }
         return found(deal, command, scale)
-                .map(stage -> mark(deal, stage, scale, circumstances))
+                .map(stage -> mark(deal, stage, circumstances))
                 .orElseGet(() -> Decisions.refused(
                         command.percent() == null
                                 ? new UnknownStage(scale.known())
@@ -94,23 +94,22 @@ final class Stages {
         return inbound && stage.stage().equals(StageScale.CREATED) ? scale.required(StageScale.ACCEPTED) : stage;
     }
 
-    private static Decision<Deal, DealEvent, DealRefusal> mark(
-            Deal deal, Stage stage, StageScale scale, Circumstances circumstances) {
+    private static Decision<Deal, DealEvent, DealRefusal> mark(Deal deal, Stage stage, Circumstances circumstances) {
         if (stage.stage().equals(deal.progress().stage())) {
             return Decision.unchanged(deal);
         }
-        Optional<String> expected = expected(deal, scale);
-        if (deal.content().assessment().isPresent() && !expected.equals(Optional.of(stage.stage()))) {
-            return Decisions.refused(new OutOfOrder(expected.orElse(StageScale.WON)));
+        List<DealRefusal> refusals = DealAction.MARK_STAGE.unmet(deal, circumstances);
+        if (!refusals.isEmpty()) {
+            return Decision.refused(refusals);
+        }
+        List<String> missing = missing(deal, circumstances);
+        if (!missing.isEmpty() && !missing.getFirst().equals(stage.stage())) {
+            return Decisions.refused(new OutOfOrder(missing.getFirst()));
         }
         Progress progress = deal.progress().marked(mark(stage, circumstances));
         return Decisions.changed(
                 deal.withProgress(progress, circumstances.now()),
                 new DealEvent.StageMarked(stage.stage(), stage.percent()));
-    }
-
-    private static Optional<String> expected(Deal deal, StageScale scale) {
-        return mandatory(scale).stream().filter(stage -> !isMarked(deal, stage)).findFirst();
     }
 
     /** Created and accepted are so from the start; won follows from the outcome. */

@@ -5,8 +5,10 @@ import static cosell.platform.domain.FaultCode.INVALID_RESOURCE_STATE;
 
 import cosell.deals.deal.domain.StateRefusal.AwaitsAnswer;
 import cosell.deals.deal.domain.StateRefusal.ClosedWithoutIt;
+import cosell.deals.deal.domain.StateRefusal.DeadlinePassed;
 import cosell.deals.deal.domain.StateRefusal.Ended;
 import cosell.deals.deal.domain.StateRefusal.NotAwaiting;
+import cosell.deals.deal.domain.StateRefusal.NotInvited;
 import cosell.deals.deal.domain.StateRefusal.OnlyReads;
 import cosell.platform.domain.Fault;
 
@@ -43,9 +45,23 @@ final class StateFaults {
                 Fault.of(
                         "/status",
                         INVALID_RESOURCE_STATE,
-                        "The deal is " + status + "; its invitation was answered before.",
+                        "The deal is " + status + "; its invitation awaits no answer any more.",
                         "Nothing more is to be done.",
                         "I-05");
+            case NotInvited() ->
+                Fault.of(
+                        "",
+                        INVALID_RESOURCE_STATE,
+                        "The deal was started by its own organization, so there is no invitation to answer.",
+                        "Nothing is to be done.",
+                        "D-08");
+            case DeadlinePassed(var expiresAt) ->
+                Fault.of(
+                        "/expiresAt",
+                        INVALID_RESOURCE_STATE,
+                        "The invitation could be answered before " + expiresAt + ".",
+                        "Ask the inviter for another invitation.",
+                        "I-06");
             case ClosedWithoutIt(var invitation, var status) ->
                 Fault.of(
                         "/status",

@@ -16,8 +16,14 @@ public sealed interface StateRefusal extends DealRefusal {
     /** It waits for its answer (D-09). */
     record AwaitsAnswer(UUID invitationId, @Nullable Instant expiresAt) implements StateRefusal {}
 
-    /** It was answered before. */
+    /** It awaits no answer any more. */
     record NotAwaiting(DealStatus status) implements StateRefusal {}
+
+    /** It was started here, so there is nothing to answer (D-08). */
+    record NotInvited() implements StateRefusal {}
+
+    /** Nobody answers from the deadline on (I-06). */
+    record DeadlinePassed(Instant expiresAt) implements StateRefusal {}
 
     /** It closed without ever naming this invitation (I-08). */
     record ClosedWithoutIt(UUID invitationId, DealStatus status) implements StateRefusal {}

@@ -56,6 +56,11 @@ public final class PartnerDirectory {
                 .switchIfEmpty(Mono.error(() -> new DirectoryBehindException(owner)));
     }
 
+    /** The directory as far as it is in memory. */
+    public Directory inMemory() {
+        return memory;
+    }
+
     /** Takes over what was stored for one organization. */
     public Mono<Void> refresh(String organization) {
         return copies.find(organization)

@@ -27,7 +27,7 @@ class DealFaultsTest {
         assertThat(fault.pointer()).matches("|/[A-Za-z0-9/]+");
         assertThat(fault.message()).endsWith(".").doesNotContain("null");
         assertThat(fault.fix()).endsWith(".").doesNotContain("null");
-        assertThat(fault.rule()).matches("[DVIX]-[0-9]{2}a?");
+        assertThat(fault.rule()).matches("[DVIXG]-[0-9]{2}a?");
     }
 
     private static Stream<Class<?>> leaves(Class<?> type) {
@@ -57,7 +57,7 @@ class DealFaultsTest {
             case "most" -> 50;
             case "known", "missing" -> List.of("ONE", "TWO");
             case "invitationId" -> UUID.fromString("00000000-0000-4000-8000-000000000003");
-            case "expiresAt" -> Instant.parse("2026-03-16T09:30:00Z");
+            case "expiresAt", "since" -> Instant.parse("2026-03-16T09:30:00Z");
             case "organization" -> new OrganizationId("contoso");
             default -> "text";
         };

@@ -193,11 +193,13 @@ class InvitationsTest {
         @EnumSource(value = DealStatus.class, names = "RECEIVED", mode = EnumSource.Mode.EXCLUDE)
         void anAnswerComesOnce(DealStatus status) {
             Deal deal = Samples.in(status);
+            boolean inbound = deal.identity().direction() == Direction.INBOUND;
+            StateRefusal why = inbound ? new NotAwaiting(status) : new StateRefusal.NotInvited();
 
             assertThat(refusals(deal.decide(new Join(acceptance(false), false), circumstances())))
-                    .containsExactly(new NotAwaiting(status));
+                    .containsExactly(why);
             assertThat(refusals(deal.decide(new EndUnjoined(Ending.EXPIRED, null, null), circumstances())))
-                    .containsExactly(new NotAwaiting(status));
+                    .containsExactly(why);
         }
     }
 

@@ -90,7 +90,7 @@ class OwnerCommandsTest {
     @MethodSource("commands")
     void aReceivedDealAwaitsItsAnswer(OwnerCommand command) {
         assertThat(refusals(Samples.received().decide(command, circumstances())))
-                .containsExactly(new AwaitsAnswer(INVITATION, Samples.DEADLINE));
+                .startsWith(new AwaitsAnswer(INVITATION, Samples.DEADLINE));
     }
 
     @Nested

@@ -1,6 +1,6 @@
 package cosell.deals.deal.adapter.rest;
 
-import cosell.deals.deal.application.ReadDeals;
+import cosell.deals.deal.application.AskActions;
 import cosell.deals.deal.domain.Deal;
 import cosell.deals.deal.domain.DealEvent;
 import cosell.deals.deal.domain.DealRefusal;
@@ -28,14 +28,14 @@ import reactor.core.publisher.Mono;
 @Component
 final class Answers {
 
-    private final ReadDeals deals;
+    private final AskActions actions;
 
-    Answers(ReadDeals deals) {
-        this.deals = deals;
+    Answers(AskActions actions) {
+        this.actions = actions;
     }
 
     DealView view(Caller caller, Deal deal) {
-        return DealView.of(deal, DealLinks.of(deal, deals.mayChange(caller, deal)));
+        return DealView.of(deal, DealLinks.of(deal, actions.atHand(caller, deal)));
     }
 
     ResponseEntity<DealView> found(Caller caller, Stored<Deal> stored) {

@@ -1,62 +1,43 @@
 package cosell.deals.deal.adapter.rest;
 
 import cosell.deals.deal.adapter.rest.DealView.Link;
+import cosell.deals.deal.application.AskActions.Possibility;
 import cosell.deals.deal.domain.Deal;
-import cosell.deals.deal.domain.DealType;
-import cosell.deals.deal.domain.Direction;
-import cosell.deals.deal.domain.Inviter;
+import cosell.deals.deal.domain.DealAction;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** What a caller may do with a deal now. */
+/** What a caller may do with a deal now: the places of what is possible. */
 final class DealLinks {
 
     private DealLinks() {}
 
-    static Map<String, Link> of(Deal deal, boolean mayChange) {
+    static Map<String, Link> of(Deal deal, List<Possibility> actions) {
         Map<String, Link> links = new LinkedHashMap<>();
         String self = "/api/deals/" + deal.dealId();
-        links.put("self", new Link(self));
-        links.put("history", new Link(self + "/history"));
-        links.put("similar", new Link(self + "/similar"));
-        links.put("favorite", new Link(self + "/favorite"));
-        links.put("engagement", new Link("/api/engagements/" + deal.identity().engagementId()));
-        if (mayChange) {
-            changes(deal, self, links);
-        }
+        put(links, "self", self);
+        put(links, "actions", self + "/actions");
+        put(links, "history", self + "/history");
+        put(links, "similar", self + "/similar");
+        put(links, "favorite", self + "/favorite");
+        put(links, "engagement", "/api/engagements/" + deal.identity().engagementId());
+        actions.stream()
+                .filter(Possibility::possible)
+                .map(Possibility::action)
+                .forEach(action -> add(links, action, ActionPlace.of(action, deal)));
         return links;
     }
 
-    private static void changes(Deal deal, String self, Map<String, Link> links) {
-        switch (deal.status()) {
-            case RECEIVED -> answers(deal.sharing().inviter(), links);
-            case ACCEPTED -> open(deal, self, links);
-            case WON -> links.put("eligibility", new Link("/api/registrations/eligibility?dealId=" + deal.dealId()));
-            case LOST, DECLINED, EXPIRED, WITHDRAWN -> {}
-        }
+    private static void add(Map<String, Link> links, DealAction action, ActionPlace place) {
+        put(links, place.link(), place.href());
+        put(links, action == DealAction.REGISTER ? "eligibility" : "invitation", place.see());
     }
 
-    private static void answers(@org.jspecify.annotations.Nullable Inviter inviter, Map<String, Link> links) {
-        if (inviter != null) {
-            String invitation = "/api/invitations/" + inviter.invitationId();
-            links.put("invitation", new Link(invitation));
-            links.put("accept", new Link(invitation + "/accept"));
-            links.put("decline", new Link(invitation + "/decline"));
-        }
-    }
-
-    private static void open(Deal deal, String self, Map<String, Link> links) {
-        links.put("edit", new Link(self));
-        links.put("stage", new Link(self + "/stage"));
-        links.put("won", new Link(self + "/won"));
-        links.put("lost", new Link(self + "/lost"));
-        DealType type = deal.classification().type();
-        boolean outbound = deal.identity().direction() == Direction.OUTBOUND;
-        if (outbound && type != DealType.SOLUTION_ASSESSMENT) {
-            links.put("invite", new Link("/api/invitations"));
-        }
-        if (outbound && (type == DealType.PRIVATE || type == DealType.PARTNER_TO_PARTNER)) {
-            links.put("visibility", new Link(self + "/visibility"));
+    private static void put(Map<String, Link> links, @Nullable String name, @Nullable String href) {
+        if (name != null && href != null) {
+            links.put(name, new Link(href));
         }
     }
 }
