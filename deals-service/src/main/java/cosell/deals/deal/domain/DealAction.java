@@ -6,6 +6,7 @@ import cosell.deals.deal.domain.DealCommand.MarkLost;
 import cosell.deals.deal.domain.DealCommand.MarkStage;
 import cosell.deals.deal.domain.DealCommand.MarkWon;
 import cosell.deals.deal.domain.DealCommand.OwnerCommand;
+import cosell.deals.deal.domain.DealCommand.ReplaceMember;
 import cosell.deals.deal.domain.StateRefusal.Ended;
 import cosell.deals.deal.domain.StateRefusal.OnlyReads;
 import java.util.List;
@@ -31,7 +32,7 @@ public enum DealAction {
 
     static DealAction of(OwnerCommand command) {
         return switch (command) {
-            case Edit _ -> EDIT;
+            case Edit _, ReplaceMember _ -> EDIT;
             case MarkStage _ -> MARK_STAGE;
             case MarkWon _ -> MARK_WON;
             case MarkLost _ -> MARK_LOST;
