@@ -8,6 +8,7 @@ import cosell.endtoend.driver.Events;
 import cosell.endtoend.driver.Eventually;
 import cosell.endtoend.driver.Intruder;
 import cosell.endtoend.driver.Json;
+import cosell.endtoend.driver.OperatedSuite;
 import cosell.endtoend.driver.Suite;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,27 +17,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Records that nobody can read on an owner's topic, and the desk at which operators let them go. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(OperatedSuite.class)
 class HeldRecordsIT {
 
     private static final String SECRET = "Zebedee-Quillfeather";
 
-    private final Suite suite = Suite.start("held-suite");
-    private final Caller operator = suite.api().as(Users.OPERATOR);
-    private final Caller contoso = suite.api().as(Users.SEATTLE_ADMIN);
+    private final Suite suite;
+    private final Caller operator;
+    private final Caller contoso;
 
-    @AfterAll
-    void stop() {
-        suite.close();
+    HeldRecordsIT(Suite suite) {
+        this.suite = suite;
+        this.operator = suite.api().as(Users.OPERATOR);
+        this.contoso = suite.api().as(Users.SEATTLE_ADMIN);
     }
 
     @ParameterizedTest
@@ -81,8 +82,9 @@ class HeldRecordsIT {
         form.withArray("/invitations").add(Forms.fabrikamInvited());
         contoso.post("/api/deals", form).expect(201);
         var fabrikam = suite.api().as(Users.FABRIKAM);
-        Eventually.holds(() -> assertThat(
-                        fabrikam.get("/api/deals?view=inbound").expect(200).text())
+        Eventually.holds(() -> assertThat(fabrikam.get("/api/deals?view=inbound&q=Flows")
+                        .expect(200)
+                        .text())
                 .contains("Flows on"));
 
         contoso.with("If-Match", deal.etag())

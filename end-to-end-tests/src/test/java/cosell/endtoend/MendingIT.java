@@ -7,6 +7,7 @@ import cosell.endtoend.driver.Databases;
 import cosell.endtoend.driver.Eventually;
 import cosell.endtoend.driver.Json;
 import cosell.endtoend.driver.Mail;
+import cosell.endtoend.driver.OperatedSuite;
 import cosell.endtoend.driver.Suite;
 import java.time.Duration;
 import java.util.List;
@@ -20,8 +21,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Copies are cleared and rebuilt, and a database is put back to an older copy, while people go on working. */
+@ExtendWith(OperatedSuite.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MendingIT {
 
@@ -33,13 +36,16 @@ class MendingIT {
             REGISTRATION,
             List.of("deals", "engagements", "organizations"));
 
-    private final Suite suite = Suite.start("mending-suite");
+    private final Suite suite;
     private final ExecutorService executor = Load.executor();
+
+    MendingIT(Suite suite) {
+        this.suite = suite;
+    }
 
     @AfterAll
     void stop() {
         executor.shutdownNow();
-        suite.close();
     }
 
     @Test

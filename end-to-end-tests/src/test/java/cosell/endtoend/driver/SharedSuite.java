@@ -5,9 +5,20 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives stories the one suite that all of them share; it is started with the first and stopped after the last. */
-public final class SharedSuite implements ParameterResolver {
+public class SharedSuite implements ParameterResolver {
 
     private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(SharedSuite.class);
+
+    private final String name;
+
+    /** The one that is left in order. */
+    public SharedSuite() {
+        this("suite");
+    }
+
+    SharedSuite(String name) {
+        this.name = name;
+    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -16,6 +27,6 @@ public final class SharedSuite implements ParameterResolver {
 
     @Override
     public Suite resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot().getStore(HERE).computeIfAbsent(Suite.class, _ -> Suite.start("suite"), Suite.class);
+        return context.getRoot().getStore(HERE).computeIfAbsent(name, Suite::start, Suite.class);
     }
 }
