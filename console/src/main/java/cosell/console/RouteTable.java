@@ -20,7 +20,7 @@ final class RouteTable {
             to(DEALS, "/api/deals/**"),
             to(DEALS, "/api/contacts/**"),
             to(DEALS, "/api/customers"),
-            to(DEALS, "/api/stage-mappings"),
+            to(DEALS, "/api/stage-mappings/**"),
             to(DEALS, "/api/insights/**"),
             to(DEALS, "/api/reference/**"),
             to(DEALS, "/api/crm/**"),

@@ -24,6 +24,7 @@ class RouteTableTest {
             arguments("/api/contacts/recent", DEALS),
             arguments("/api/customers", DEALS),
             arguments("/api/stage-mappings", DEALS),
+            arguments("/api/stage-mappings/history", DEALS),
             arguments("/api/insights/pipeline", DEALS),
             arguments("/api/reference/help-kinds", DEALS),
             arguments("/api/crm/links", DEALS),
