@@ -22,6 +22,9 @@ final class ServiceProperties {
         properties.put("cosell.console.url", plan.http(Part.GATEWAY));
         properties.put("cosell.cursor-secret", plan.directory().cursorSecret());
         properties.put("cosell.dev.clock.enabled", "true");
+        if (program == ServiceProgram.DEALS) {
+            properties.put("cosell.customers.directory", "classpath:demo/customers.csv");
+        }
         if (program == ServiceProgram.INVITATIONS) {
             properties.put("cosell.directory.import", "classpath:demo/directory.json");
         }

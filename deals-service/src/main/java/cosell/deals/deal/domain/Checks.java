@@ -9,7 +9,6 @@ import cosell.deals.deal.domain.FieldRefusal.TooLong;
 import cosell.platform.domain.Money;
 import java.math.BigDecimal;
 import java.util.Currency;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Checks of single values, each with everything that is wrong with it. */
 final class Checks {
 
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
@@ -50,11 +48,11 @@ final class Checks {
     }
 
     static Stream<DealRefusal> country(String pointer, @Nullable String code, String rule) {
-        return Stream.concat(given(pointer, code, rule), form(pointer, code, Form.COUNTRY, COUNTRIES::contains, rule));
+        return Stream.concat(given(pointer, code, rule), form(pointer, code, Form.COUNTRY, Customer::isCountry, rule));
     }
 
     static Stream<DealRefusal> duns(String pointer, @Nullable String number) {
-        return form(pointer, number, Form.DUNS_NUMBER, text -> text.matches("[0-9]{9}"), "D-03");
+        return form(pointer, number, Form.DUNS_NUMBER, Customer::isDunsNumber, "D-03");
     }
 
     static Stream<DealRefusal> money(String pointer, @Nullable MoneyDraft money, String rule) {

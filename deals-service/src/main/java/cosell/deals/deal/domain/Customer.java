@@ -1,5 +1,7 @@
 package cosell.deals.deal.domain;
 
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +14,15 @@ public record Customer(
         String name,
         String country,
         @Nullable Address address,
-        @Nullable String dunsNumber) {}
+        @Nullable String dunsNumber) {
+
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+    public static boolean isCountry(String code) {
+        return COUNTRIES.contains(code);
+    }
+
+    public static boolean isDunsNumber(String text) {
+        return text.matches("[0-9]{9}");
+    }
+}

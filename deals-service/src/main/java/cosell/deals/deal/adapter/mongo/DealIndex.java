@@ -1,5 +1,6 @@
 package cosell.deals.deal.adapter.mongo;
 
+import cosell.deals.deal.application.CustomerWords;
 import cosell.deals.deal.application.PartnerLed;
 import cosell.deals.deal.application.Readers;
 import cosell.deals.deal.application.SearchWords;
@@ -26,6 +27,7 @@ public final class DealIndex {
 
     static final String READERS = "derived.readers";
     static final String WORDS = "derived.words";
+    static final String CUSTOMER_WORDS = "derived.customerWords";
     static final String NAME = "derived.name";
     static final String CRM_ID = "derived.crmId";
     static final String PARTNER_LED = "derived.partnerLed";
@@ -50,7 +52,10 @@ public final class DealIndex {
     /** Those of the lists are in {@link ListCatalogue}. */
     static final List<IndexSpec> INDEXES = Stream.concat(
                     ListCatalogue.indexes(),
-                    Stream.of(IndexSpec.uniqueSparse("derived." + CRM), IndexSpec.on("derived." + Traces.FIELD, "_id")))
+                    Stream.of(
+                            IndexSpec.on(CUSTOMER_WORDS),
+                            IndexSpec.uniqueSparse("derived." + CRM),
+                            IndexSpec.on("derived." + Traces.FIELD, "_id")))
             .distinct()
             .toList();
 
@@ -66,6 +71,9 @@ public final class DealIndex {
         Map<String, Object> derived = new LinkedHashMap<>();
         derived.put("readers", of(organization, Readers.of(deal)));
         derived.put("words", of(organization, SearchWords.of(deal.content())));
+        derived.put(
+                "customerWords",
+                of(organization, CustomerWords.of(deal.content().customer())));
         derived.put("name", SearchWords.key(deal.content().name()));
         if (PartnerLed.holds(deal)) {
             // What the vendor finds a deal by is nothing that it does not read (V-02).

@@ -1,0 +1,43 @@
+package cosell.deals.deal.adapter.mongo;
+
+import cosell.deals.customers.application.CustomerSearch;
+import cosell.deals.customers.application.OwnCustomers;
+import cosell.deals.deal.application.DealAccess;
+import cosell.deals.deal.domain.Customer;
+import cosell.deals.deal.domain.Deal;
+import cosell.deals.deal.domain.DealEvent;
+import cosell.platform.domain.OrganizationId;
+import cosell.platform.outbox.AggregateStore;
+import cosell.platform.outbox.ScopedQuery;
+import cosell.platform.security.OrganizationScope;
+import reactor.core.publisher.Flux;
+
+/** Finds customers by the words that deals are indexed by. */
+public final class MongoOwnCustomers implements OwnCustomers {
+
+    private static final String COUNTRY = "state.content.customer.country";
+
+    private final AggregateStore<Deal, DealEvent> store;
+
+    public MongoOwnCustomers(AggregateStore<Deal, DealEvent> store) {
+        this.store = store;
+    }
+
+    @Override
+    public Flux<Customer> find(OrganizationScope scope, DealAccess access, CustomerSearch search, int atMost) {
+        return store.list(query(scope, access, search)
+                        .descendingBy(DealIndex.CREATED_AT)
+                        .limit(atMost))
+                .map(stored -> stored.state().content().customer());
+    }
+
+    private static ScopedQuery query(OrganizationScope scope, DealAccess access, CustomerSearch search) {
+        OrganizationId organization = scope.organization();
+        ScopedQuery own = ScopedQuery.in(scope)
+                .whereEquals(DealIndex.OWNER, organization.value())
+                .whereEachStartsAnElement(DealIndex.CUSTOMER_WORDS, DealIndex.of(organization, search.words()));
+        ScopedQuery seen =
+                access.seesAll() ? own : own.whereIn(DealIndex.READERS, DealIndex.of(organization, access.sees()));
+        return search.country() == null ? seen : seen.whereEquals(COUNTRY, search.country());
+    }
+}
