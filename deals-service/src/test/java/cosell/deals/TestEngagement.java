@@ -35,6 +35,8 @@ import java.util.concurrent.atomic.AtomicLong;
 final class TestEngagement {
 
     private static final Instant SENT = Instant.parse("2026-03-02T09:30:00Z");
+    /** Far off, so that the invitation can be answered on whatever day this runs. */
+    private static final Instant DEADLINE = Instant.parse("2126-03-16T09:30:00Z");
 
     private final TestPublisher publisher;
     private final UUID engagementId;
@@ -191,7 +193,7 @@ final class TestEngagement {
                 .setState(state)
                 .setSentAt(SENT)
                 .setSentBy(actor("contoso"))
-                .setExpiresAt(SENT.plusSeconds(14 * 86_400))
+                .setExpiresAt(DEADLINE)
                 .setDealName("Together")
                 .setCustomer(customer())
                 .setCustomerContact(customerContact)
