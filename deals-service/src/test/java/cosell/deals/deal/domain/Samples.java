@@ -200,6 +200,21 @@ public final class Samples {
                 draft.notes());
     }
 
+    public static ContentDraft withNotes(ContentDraft draft, String campaignId, String notes) {
+        return new ContentDraft(
+                draft.name(),
+                draft.customer(),
+                draft.customerContact(),
+                draft.consents(),
+                draft.value(),
+                draft.estimatedCloseDate(),
+                draft.team(),
+                draft.solutions(),
+                draft.crm(),
+                campaignId,
+                notes);
+    }
+
     public static DealDraft form(ContentDraft content) {
         return new DealDraft("1000001", content, null, null, List.of(), Source.HERE);
     }
