@@ -22,6 +22,8 @@ import cosell.deals.deal.domain.StateRefusal.Ended;
 import cosell.deals.directory.application.PartnerCopies;
 import cosell.deals.directory.application.PartnerDirectory;
 import cosell.deals.directory.domain.Organization;
+import cosell.deals.stages.adapter.mongo.StageMappingAggregateType;
+import cosell.deals.stages.application.StageMappings;
 import cosell.platform.domain.Ids;
 import cosell.platform.domain.Position;
 import cosell.platform.outbox.AggregateStore;
@@ -105,7 +107,14 @@ class RacingCommandsIT {
                 outboxes.copies(PartnerCopies.TYPE, _ -> Mono.empty()).store();
         learn(partners);
         Rulebooks rulebooks = new Rulebooks(
-                Samples.VENDOR, Samples.reference(), Samples.rulebook().forms(), new PartnerDirectory(partners));
+                Samples.VENDOR,
+                Samples.reference(),
+                Samples.rulebook().forms(),
+                new PartnerDirectory(partners),
+                new StageMappings(
+                        outboxes.aggregates(new StageMappingAggregateType()).store(),
+                        Samples.reference().stages(),
+                        Duration.ofHours(1)));
         Commands<Deal, DealEvent, DealRefusal> commands = new Commands<>(store);
         createDeal = new CreateDeal(commands, rulebooks, () -> Samples.NOW);
         ReadDeals readDeals = new ReadDeals(store, history, Samples.VENDOR);
