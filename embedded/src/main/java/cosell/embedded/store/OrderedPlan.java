@@ -11,9 +11,11 @@ import java.util.stream.Stream;
  * A way to find the documents a query may match in the order wanted.
  *
  * @param prefix how many fields at the beginning of a key play no part in the order
+ * @param ofElements whether one of these fields leads through a list, whose elements tell more than a plain field does
  * @param stretches of the index, each in the order of its keys
  */
-record OrderedPlan(int prefix, List<NavigableMap<List<Object>, Set<Object>>> stretches, boolean descending) {
+record OrderedPlan(
+        int prefix, boolean ofElements, List<NavigableMap<List<Object>, Set<Object>>> stretches, boolean descending) {
 
     /** Each position once, found only as it is asked for. */
     Stream<Object> positions() {

@@ -31,10 +31,12 @@ final class OrderedSearch {
         var stretches = prefixes.stream()
                 .map(prefix -> search.stretch(prefix, conditions.bounds(sortedBy.getFirst())))
                 .toList();
+        var ofElements = fields.subList(0, first).stream().anyMatch(search.arrays()::contains);
         var complete =
                 prefixes.getFirst().size() == first && search.usableFields().size() >= first;
         return complete
-                ? Optional.of(new OrderedPlan(first, stretches, order.values().contains(-1)))
+                ? Optional.of(new OrderedPlan(
+                        first, ofElements, stretches, order.values().contains(-1)))
                 : Optional.empty();
     }
 

@@ -59,7 +59,7 @@ final class StoreCollection extends H2Collection {
                 ? NO_PLAN
                 : getIndexes().stream()
                         .flatMap(index -> ((StoreIndex) index).plan(conditions, orderBy).stream())
-                        .max(Comparator.comparingInt(OrderedPlan::prefix));
+                        .max(Comparator.comparingInt(OrderedPlan::prefix).thenComparing(OrderedPlan::ofElements));
     }
 
     private Optional<IndexPlan> bestPlan(Conditions conditions) {
