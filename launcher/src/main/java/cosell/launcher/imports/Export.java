@@ -1,6 +1,7 @@
 package cosell.launcher.imports;
 
 import cosell.launcher.suite.ToldException;
+import cosell.platform.forms.Cells;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;

@@ -3,6 +3,7 @@ package cosell.launcher.imports;
 import cosell.launcher.imports.ReadRow.Sendable;
 import cosell.launcher.imports.ReadRow.Unreadable;
 import cosell.platform.domain.Fault;
+import cosell.platform.forms.Cells;
 import cosell.schemas.CrmResult;
 import java.util.List;
 import java.util.Objects;

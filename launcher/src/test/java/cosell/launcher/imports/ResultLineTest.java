@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cosell.launcher.imports.ReadRow.Sendable;
 import cosell.launcher.imports.ReadRow.Unreadable;
 import cosell.platform.domain.FaultCode;
+import cosell.platform.forms.Cells;
 import cosell.schemas.CrmOpportunity;
 import cosell.schemas.CrmResult;
 import cosell.schemas.CrmResultOutcome;

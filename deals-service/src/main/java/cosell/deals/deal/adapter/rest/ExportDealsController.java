@@ -1,0 +1,44 @@
+package cosell.deals.deal.adapter.rest;
+
+import cosell.deals.deal.application.DealQuery;
+import cosell.deals.deal.application.DealQuery.View;
+import cosell.deals.deal.application.ListDeals;
+import cosell.platform.security.Caller;
+import cosell.platform.security.OrganizationScope;
+import cosell.platform.web.QueryParameters;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+
+/** Writes a list of deals as a file, whole and as fast as it is taken (D-19). */
+@RestController
+final class ExportDealsController {
+
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    private static final String FILE = "deals.csv";
+
+    private final ListDeals lists;
+
+    ExportDealsController(ListDeals lists) {
+        this.lists = lists;
+    }
+
+    @GetMapping("/api/deals/export.csv")
+    ResponseEntity<Flux<String>> export(Caller caller, QueryParameters parameters) {
+        DealQuery query = ListParameters.read(parameters);
+        parameters.check();
+        ListDealsController.requirePermission(lists, caller, query);
+        CsvRows rows = new CsvRows(query.view() == View.PARTNER_LED ? ExportColumn.shared() : ExportColumn.own());
+        return ResponseEntity.ok()
+                .contentType(CSV)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(FILE).build().toString())
+                .body(rows.of(lists.all(OrganizationScope.of(caller), caller, query)));
+    }
+}
