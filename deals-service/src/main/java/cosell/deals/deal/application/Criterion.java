@@ -69,6 +69,13 @@ public sealed interface Criterion {
 
     record OfCampaign(String campaignId) implements Criterion {}
 
+    /** Has one of the keys of {@link DuplicateKeys}. */
+    record WithLikelyKey(List<String> keys) implements Criterion {
+        public WithLikelyKey {
+            keys = List.copyOf(keys);
+        }
+    }
+
     record OfEngagement(UUID engagementId) implements Criterion {}
 
     /** Changed at this moment or later. */

@@ -18,6 +18,7 @@ import cosell.deals.deal.application.Criterion.UpdatedSince;
 import cosell.deals.deal.application.Criterion.ValueAtLeast;
 import cosell.deals.deal.application.Criterion.ValueAtMost;
 import cosell.deals.deal.application.Criterion.WithCrmId;
+import cosell.deals.deal.application.Criterion.WithLikelyKey;
 import cosell.deals.deal.application.Criterion.WithSolution;
 import cosell.deals.deal.application.Criterion.WithTeamMember;
 import cosell.deals.deal.application.Criterion.WithWords;
@@ -103,6 +104,7 @@ final class DealConditions {
             case WithSolution(var solution) -> query.whereEquals(DealIndex.SOLUTION, solution);
             case WithCrmId(var id) -> query.whereEquals(DealIndex.CRM_ID, id);
             case OfCampaign(var id) -> campaign(query, id);
+            case WithLikelyKey(var keys) -> query.whereIn(DealIndex.LIKELY, DealIndex.of(organization, keys));
             case OfEngagement(var id) -> query.whereEquals(DealIndex.ENGAGEMENT, id);
             case UpdatedSince(var moment) -> query.whereAtLeast(DealIndex.UPDATED_AT, Date.from(moment));
             case ExpiresBefore(var moment) -> query.whereBelow(DealIndex.EXPIRES_AT, Date.from(moment));

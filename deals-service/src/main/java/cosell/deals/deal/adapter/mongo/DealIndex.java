@@ -1,6 +1,7 @@
 package cosell.deals.deal.adapter.mongo;
 
 import cosell.deals.deal.application.CustomerWords;
+import cosell.deals.deal.application.DuplicateKeys;
 import cosell.deals.deal.application.PartnerLed;
 import cosell.deals.deal.application.Readers;
 import cosell.deals.deal.application.SearchWords;
@@ -30,6 +31,7 @@ public final class DealIndex {
     static final String CUSTOMER_WORDS = "derived.customerWords";
     static final String NAME = "derived.name";
     static final String CRM_ID = "derived.crmId";
+    static final String LIKELY = "derived.likely";
     static final String PARTNER_LED = "derived.partnerLed";
     static final String SHARED_WORDS = "derived.sharedWords";
     static final String SHARED_TEAM = "derived.sharedTeam";
@@ -75,6 +77,10 @@ public final class DealIndex {
                 "customerWords",
                 of(organization, CustomerWords.of(deal.content().customer())));
         derived.put("name", SearchWords.key(deal.content().name()));
+        List<String> likely = DuplicateKeys.of(deal);
+        if (!likely.isEmpty()) {
+            derived.put("likely", of(organization, likely));
+        }
         if (PartnerLed.holds(deal)) {
             // What the vendor finds a deal by is nothing that it does not read (V-02).
             derived.put("partnerLed", true);

@@ -8,6 +8,7 @@ import static cosell.deals.deal.adapter.mongo.DealIndex.CURRENCY;
 import static cosell.deals.deal.adapter.mongo.DealIndex.DIRECTION;
 import static cosell.deals.deal.adapter.mongo.DealIndex.ENGAGEMENT;
 import static cosell.deals.deal.adapter.mongo.DealIndex.EXPIRES_AT;
+import static cosell.deals.deal.adapter.mongo.DealIndex.LIKELY;
 import static cosell.deals.deal.adapter.mongo.DealIndex.NAME;
 import static cosell.deals.deal.adapter.mongo.DealIndex.OWNER;
 import static cosell.deals.deal.adapter.mongo.DealIndex.PARTNER_LED;
@@ -39,6 +40,7 @@ import cosell.deals.deal.application.Criterion.UpdatedSince;
 import cosell.deals.deal.application.Criterion.ValueAtLeast;
 import cosell.deals.deal.application.Criterion.ValueAtMost;
 import cosell.deals.deal.application.Criterion.WithCrmId;
+import cosell.deals.deal.application.Criterion.WithLikelyKey;
 import cosell.deals.deal.application.Criterion.WithSolution;
 import cosell.deals.deal.application.Criterion.WithTeamMember;
 import cosell.deals.deal.application.Criterion.WithWords;
@@ -70,6 +72,7 @@ final class ListCatalogue {
             found("favorites", Reach.class, Among.class, IndexSpec.on("_id")),
             found("of an engagement", Reach.class, OfEngagement.class, IndexSpec.on(ENGAGEMENT)),
             found("of a CRM opportunity", Reach.class, WithCrmId.class, IndexSpec.withinOrganization(CRM_ID)),
+            found("likely duplicates", Reach.class, WithLikelyKey.class, IndexSpec.sparse(LIKELY)),
             found("partner-led, by words", Reach.PartnerLed.class, WithWords.class, IndexSpec.sparse(SHARED_WORDS)),
             found("by words", Reach.class, WithWords.class, IndexSpec.on(WORDS)),
             found("of a campaign", Reach.class, OfCampaign.class, IndexSpec.on(WORDS)),

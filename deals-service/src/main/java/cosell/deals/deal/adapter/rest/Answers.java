@@ -42,8 +42,11 @@ final class Answers {
         return ResponseEntity.ok().headers(headers(stored, false)).body(view(caller, stored.state()));
     }
 
-    ResponseEntity<?> created(Caller caller, CommandOutcome<Deal, DealRefusal> outcome) {
-        return answer(outcome, HttpStatus.CREATED, stored -> view(caller, stored.state()));
+    ResponseEntity<?> created(Caller caller, CommandOutcome<Deal, DealRefusal> outcome, List<Deal> likelyDuplicates) {
+        return answer(
+                outcome,
+                HttpStatus.CREATED,
+                stored -> CreatedDealView.of(view(caller, stored.state()), likelyDuplicates));
     }
 
     ResponseEntity<?> changed(Caller caller, CommandOutcome<Deal, DealRefusal> outcome) {
@@ -51,10 +54,10 @@ final class Answers {
     }
 
     /** What a dry run found: the answer of the real call, if that is a problem; else what would be. */
-    ResponseEntity<?> foreseen(Caller caller, DryRun<Deal, DealEvent, DealRefusal> run) {
+    static ResponseEntity<?> foreseen(DryRun<Deal, DealEvent, DealRefusal> run, Function<Deal, ?> view) {
         List<ForeseenEvent> events =
                 run.events().stream().map(ForeseenEvent::of).toList();
-        return answer(run.outcome(), HttpStatus.OK, stored -> DryRunAnswer.of(view(caller, stored.state()), events));
+        return answer(run.outcome(), HttpStatus.OK, stored -> DryRunAnswer.of(view.apply(stored.state()), events));
     }
 
     /** An event that would be told, with what it would say. */

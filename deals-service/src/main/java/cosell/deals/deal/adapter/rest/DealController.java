@@ -2,6 +2,7 @@ package cosell.deals.deal.adapter.rest;
 
 import cosell.deals.deal.application.CreateDeal;
 import cosell.deals.deal.application.DealCall;
+import cosell.deals.deal.application.LikelyDuplicates;
 import cosell.deals.deal.application.ReadDeals;
 import cosell.deals.deal.domain.DealDraft;
 import cosell.platform.security.Caller;
@@ -25,13 +26,21 @@ import reactor.core.publisher.Mono;
 final class DealController {
 
     private final CreateDeal createDeal;
+    private final LikelyDuplicates likelyDuplicates;
     private final ReadDeals deals;
     private final Calls calls;
     private final Answers answers;
     private final Runs runs;
 
-    DealController(CreateDeal createDeal, ReadDeals deals, Calls calls, Answers answers, Runs runs) {
+    DealController(
+            CreateDeal createDeal,
+            LikelyDuplicates likelyDuplicates,
+            ReadDeals deals,
+            Calls calls,
+            Answers answers,
+            Runs runs) {
         this.createDeal = createDeal;
+        this.likelyDuplicates = likelyDuplicates;
         this.deals = deals;
         this.calls = calls;
         this.answers = answers;
@@ -47,7 +56,11 @@ final class DealController {
         DealCall call = creation.call();
         DealDraft draft = body.value().draft();
         return body.faults().isEmpty()
-                ? runs.create(caller, dryRun, on -> createDeal.on(on).handle(call, creation.dealId(), draft))
+                ? runs.create(
+                        caller,
+                        dryRun,
+                        likelyDuplicates.of(OrganizationScope.of(caller), caller, creation.dealId(), draft.content()),
+                        on -> createDeal.on(on).handle(call, creation.dealId(), draft))
                 : Answers.unreadable(body, createDeal.refusals(call, creation.dealId(), draft));
     }
 

@@ -6,6 +6,7 @@ import cosell.deals.deal.domain.DealRefusal;
 import cosell.platform.outbox.CommandOutcome;
 import cosell.platform.outbox.Commands;
 import cosell.platform.security.Caller;
+import java.util.List;
 import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -28,19 +29,21 @@ final class Runs {
     interface UseCase
             extends Function<Commands<Deal, DealEvent, DealRefusal>, Mono<CommandOutcome<Deal, DealRefusal>>> {}
 
-    Mono<ResponseEntity<?>> create(Caller caller, boolean dryRun, UseCase useCase) {
+    /** @param alike deals that the new one may duplicate; looked for while it is created */
+    Mono<ResponseEntity<?>> create(Caller caller, boolean dryRun, Mono<List<Deal>> alike, UseCase useCase) {
         return dryRun
-                ? dryRun(caller, useCase)
-                : useCase.apply(commands).map(outcome -> answers.created(caller, outcome));
+                ? Mono.zip(
+                        commands.dryRun(useCase),
+                        alike,
+                        (run, likely) ->
+                                Answers.foreseen(run, deal -> CreatedDealView.of(answers.view(caller, deal), likely)))
+                : Mono.zip(
+                        useCase.apply(commands), alike, (outcome, likely) -> answers.created(caller, outcome, likely));
     }
 
     Mono<ResponseEntity<?>> change(Caller caller, boolean dryRun, UseCase useCase) {
         return dryRun
-                ? dryRun(caller, useCase)
+                ? commands.dryRun(useCase).map(run -> Answers.foreseen(run, deal -> answers.view(caller, deal)))
                 : useCase.apply(commands).map(outcome -> answers.changed(caller, outcome));
-    }
-
-    private Mono<ResponseEntity<?>> dryRun(Caller caller, UseCase useCase) {
-        return commands.dryRun(useCase).map(run -> answers.foreseen(caller, run));
     }
 }

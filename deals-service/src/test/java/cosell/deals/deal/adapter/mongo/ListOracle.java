@@ -4,6 +4,7 @@ import cosell.deals.deal.application.Criterion;
 import cosell.deals.deal.application.DealAccess;
 import cosell.deals.deal.application.DealOrder;
 import cosell.deals.deal.application.DealQuery;
+import cosell.deals.deal.application.DuplicateKeys;
 import cosell.deals.deal.application.SearchWords;
 import cosell.deals.deal.domain.Content;
 import cosell.deals.deal.domain.Deal;
@@ -15,7 +16,9 @@ import cosell.platform.domain.OrganizationId;
 import cosell.platform.security.Caller;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +31,7 @@ final class ListOracle {
     private final Caller caller;
     private final OrganizationId vendor;
     private final DealQuery query;
+    private final Map<String, String> nameKeys = new HashMap<>();
 
     ListOracle(Caller caller, OrganizationId vendor, DealQuery query) {
         this.caller = caller;
@@ -105,6 +109,8 @@ final class ListOracle {
             case Criterion.WithCrmId(var id) ->
                 content.crm() != null && content.crm().crmId().equals(id);
             case Criterion.OfCampaign(var id) -> id.equals(content.campaignId());
+            case Criterion.WithLikelyKey(var keys) ->
+                DuplicateKeys.of(deal).stream().anyMatch(keys::contains);
             case Criterion.OfEngagement(var id) ->
                 deal.identity().engagementId().equals(id);
             case Criterion.UpdatedSince(var moment) -> !deal.updatedAt().isBefore(moment);
@@ -136,7 +142,7 @@ final class ListOracle {
         Comparator<Deal> byKey = switch (order.sort()) {
             case CREATED_AT -> by(order, Deal::createdAt);
             case UPDATED_AT -> by(order, Deal::updatedAt);
-            case NAME -> by(order, deal -> SearchWords.key(deal.content().name()));
+            case NAME -> by(order, this::nameKey);
             case VALUE ->
                 by(
                         order,
@@ -149,6 +155,11 @@ final class ListOracle {
         };
         Comparator<Deal> byId = Comparator.comparing(deal -> deal.dealId().toString());
         return byKey.thenComparing(order.descending() ? byId.reversed() : byId);
+    }
+
+    /** Kept, because a sort asks for it again and again. */
+    private String nameKey(Deal deal) {
+        return nameKeys.computeIfAbsent(deal.content().name(), SearchWords::key);
     }
 
     private static <K extends Comparable<? super K>> Comparator<Deal> by(
