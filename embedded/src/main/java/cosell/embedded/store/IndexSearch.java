@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +30,9 @@ record IndexSearch(List<String> fields, IndexEntries entries, Set<String> arrays
             return everyEntry(conditions);
         }
         var rank = rank(known, bounds, known < usable.size() && conditions.elementBounds(usable.get(known)) != null);
-        return Optional.of(new IndexPlan(rank, () -> prefixes.stream().flatMap(prefix -> positions(prefix, bounds))));
+        return Optional.of(new IndexPlan(
+                rank,
+                () -> prefixes.stream().map(prefix -> stretch(prefix, bounds)).toList()));
     }
 
     private int rank(int known, @Nullable Bounds bounds, boolean element) {
@@ -56,7 +57,7 @@ record IndexSearch(List<String> fields, IndexEntries entries, Set<String> arrays
 
     private Optional<IndexPlan> everyEntry(Conditions conditions) {
         return sparse && conditions.isPresent(fields.getFirst())
-                ? Optional.of(new IndexPlan(1, () -> positions(List.of(), null)))
+                ? Optional.of(new IndexPlan(1, () -> List.of(stretch(List.of(), null))))
                 : Optional.empty();
     }
 
@@ -81,10 +82,6 @@ record IndexSearch(List<String> fields, IndexEntries entries, Set<String> arrays
         return prefixes.stream()
                 .flatMap(prefix -> values.stream().map(value -> key(prefix, value)))
                 .toList();
-    }
-
-    private Stream<Object> positions(List<Object> prefix, @Nullable Bounds bounds) {
-        return stretch(prefix, bounds).values().stream().flatMap(Collection::stream);
     }
 
     /** The keys that begin so and go on within the bounds. */

@@ -7,11 +7,13 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class StoreCollection extends H2Collection {
 
     private static final Optional<OrderedPlan> NO_PLAN = Optional.empty();
+    private static final Optional<Stream<Document>> NO_KEYS = Optional.empty();
 
     private final LongAdder examined;
+
+    /** Whether what the engine goes through right now is matched already; guarded by the monitor. */
+    private boolean matched;
 
     StoreCollection(
             MongoDatabase database,
@@ -44,14 +50,50 @@ final class StoreCollection extends H2Collection {
             @Nullable Document projection) {
         var narrowed = LeadingMatch.narrowed(getCollectionName(), query);
         var conditions = Conditions.of(narrowed);
-        var best = bestPlan(conditions);
-        var ordered = best.filter(IndexPlan::isNarrow).isPresent() ? NO_PLAN : orderedPlan(conditions, orderBy);
+        var plans = plans(conditions);
+        var narrow = plans.stream().filter(IndexPlan::isNarrow).max(Comparator.comparingInt(IndexPlan::rank));
+        var ordered = narrow.isPresent() ? NO_PLAN : orderedPlan(conditions, orderBy);
         if (ordered.isPresent()) {
             Iterable<Object> inOrder = () -> ordered.get().positions().iterator();
             return matchDocuments(narrowed, inOrder, null, skip, limit, batchSize, projection);
         }
-        return best.map(plan -> matchDocuments(narrowed, plan.positions(), orderBy, skip, limit, batchSize, projection))
+        var covered = narrow.isPresent() ? NO_KEYS : keysOf(conditions, narrowed, orderBy, projection);
+        if (covered.isPresent()) {
+            return shown(covered.get(), skip, limit, batchSize, projection);
+        }
+        return narrow.or(() -> Race.shortest(plans))
+                .map(plan -> matchDocuments(narrowed, plan.positions(), orderBy, skip, limit, batchSize, projection))
                 .orElseGet(() -> matchDocuments(narrowed, orderBy, skip, limit, batchSize, projection));
+    }
+
+    /** What a query finds, as the keys of an index hold it; empty when none holds all that is asked for. */
+    private Optional<Stream<Document>> keysOf(
+            Conditions conditions, Document query, @Nullable Document orderBy, @Nullable Document projection) {
+        if (projection == null || (orderBy != null && !orderBy.isEmpty())) {
+            return NO_KEYS;
+        }
+        return getIndexes().stream()
+                .map(StoreIndex.class::cast)
+                .flatMap(index -> index.covers(query, projection).stream()
+                        .flatMap(covered -> index.plan(conditions).stream()
+                                .map(plan -> covered.documents(
+                                        plan.entries(), this::lookAt, key -> super.documentMatchesQuery(key, query)))))
+                .findFirst();
+    }
+
+    private Document lookAt(Object position) {
+        examined.increment();
+        return getDocument(position);
+    }
+
+    private QueryResult shown(
+            Stream<Document> keys, int skip, int limit, int batchSize, @Nullable Document projection) {
+        matched = true;
+        try {
+            return matchDocumentsFromStream(keys, new Document(), null, skip, limit, batchSize, projection);
+        } finally {
+            matched = false;
+        }
     }
 
     private Optional<OrderedPlan> orderedPlan(Conditions conditions, @Nullable Document orderBy) {
@@ -62,17 +104,17 @@ final class StoreCollection extends H2Collection {
                         .max(Comparator.comparingInt(OrderedPlan::prefix).thenComparing(OrderedPlan::ofElements));
     }
 
-    private Optional<IndexPlan> bestPlan(Conditions conditions) {
-        Optional<IndexPlan> best = Optional.empty();
+    private List<IndexPlan> plans(Conditions conditions) {
+        var plans = new ArrayList<IndexPlan>();
         for (var index : getIndexes()) {
             var plan = ((StoreIndex) index).plan(conditions);
             if (index.isUnique() && plan.filter(IndexPlan::isComplete).isPresent()) {
                 // As good as it gets; most queries name an id, and the index of ids is the first.
-                return plan;
+                return List.of(plan.get());
             }
-            best = plan.isPresent() && plan.get().isBetterThan(best) ? plan : best;
+            plan.ifPresent(plans::add);
         }
-        return best;
+        return plans;
     }
 
     /**
@@ -86,6 +128,9 @@ final class StoreCollection extends H2Collection {
 
     @Override
     protected boolean documentMatchesQuery(Document document, Document query) {
+        if (matched) {
+            return true;
+        }
         examined.increment();
         return super.documentMatchesQuery(document, query);
     }

@@ -37,6 +37,11 @@ final class StoreIndex extends Index<Object> {
         return OrderedSearch.plan(new IndexSearch(keys.fields(), entries, arrays, isSparse()), conditions, order);
     }
 
+    /** How its keys answer a query alone; empty when they do not hold all that is asked for. */
+    Optional<CoveredQuery> covers(Document query, Document projection) {
+        return CoveredQuery.by(keys.fields(), arrays, query, projection);
+    }
+
     @Override
     public boolean isUnique() {
         return unique;

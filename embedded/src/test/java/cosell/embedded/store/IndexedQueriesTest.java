@@ -97,6 +97,69 @@ class IndexedQueriesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {4, 5, 6})
+    void whatIsShownFromKeysAloneIsWhatDocumentsHold(long seed) {
+        try (var server = DurableMongoServer.inMemory(0);
+                var client = MongoClients.create(server.uri())) {
+            var plain = client.getDatabase("test").getCollection("plain");
+            var indexed = client.getDatabase("test").getCollection("indexed");
+            var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+            createIndexes(indexed);
+            indexed.createIndex(Indexes.ascending("tags", "org", "stage", "due"));
+
+            change(random, List.of(plain, indexed));
+
+            for (var round = 0; round < QUERIES; round++) {
+                var query = new Document();
+                for (var field : List.of("org", "stage", "due", "tags")) {
+                    if (random.nextInt(3) == 0) {
+                        query.append(field, condition(random));
+                    }
+                }
+                var shown = projection(random);
+                assertThat(shown(indexed, query, shown))
+                        .as("seed %d, %s of %s", seed, shown, query)
+                        .isEqualTo(shown(plain, query, shown));
+            }
+        }
+    }
+
+    @Test
+    void keysThatHoldAllThatIsAskedForSpareTheDocuments() {
+        try (var server = DurableMongoServer.inMemory(0);
+                var client = MongoClients.create(server.uri())) {
+            var deals = client.getDatabase("test").getCollection("deals");
+            deals.createIndex(Indexes.ascending("orgs", "owner.id", "text"));
+            for (var number = 0; number < DOCUMENTS; number++) {
+                deals.insertOne(new Document("orgs", List.of("a", number % 2 == 0 ? "b" : "c"))
+                        .append("owner", new Document("id", "a"))
+                        .append("text", "text " + number));
+            }
+            var before = server.documentsExamined();
+
+            var found = shown(
+                    deals, new Document("orgs", "b").append("owner.id", "a"), new Document("text", 1).append("_id", 0));
+
+            assertThat(found).hasSize(DOCUMENTS / 2).contains(new Document("text", "text 2").toJson());
+            assertThat(server.documentsExamined()).isEqualTo(before);
+        }
+    }
+
+    private static Document projection(RandomGenerator random) {
+        var projection = new Document("_id", 0).append("org", 1);
+        if (random.nextBoolean()) {
+            projection.append("stage", true);
+        }
+        return random.nextBoolean() ? projection.append("due", 1) : projection;
+    }
+
+    private static List<String> shown(MongoCollection<Document> collection, Document query, Document projection) {
+        return collection.find(query).projection(projection).map(Document::toJson).into(new ArrayList<>()).stream()
+                .sorted()
+                .toList();
+    }
+
     private static void createIndexes(MongoCollection<Document> collection) {
         collection.createIndex(Indexes.ascending("org", "stage"));
         collection.createIndex(Indexes.ascending("stage", "due"));
