@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A process that we started, with its output in a file. It is ended with this JVM at the latest. */
@@ -56,14 +57,18 @@ public final class Program implements AutoCloseable {
 
     /** Starts any command; its output is added to the file. */
     public static Program start(List<String> command, Path output) {
+        return start(command, Map.of(), output);
+    }
+
+    /** The same, with more in its environment. */
+    public static Program start(List<String> command, Map<String, String> environment, Path output) {
+        var builder = new ProcessBuilder(command)
+                .redirectInput(Path.of("/dev/null").toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(output.toFile()));
+        builder.environment().putAll(environment);
         try {
-            return new Program(
-                    new ProcessBuilder(command)
-                            .redirectInput(Path.of("/dev/null").toFile())
-                            .redirectErrorStream(true)
-                            .redirectOutput(Redirect.appendTo(output.toFile()))
-                            .start(),
-                    output);
+            return new Program(builder.start(), output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

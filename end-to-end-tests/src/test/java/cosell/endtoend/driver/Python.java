@@ -8,9 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -41,18 +41,24 @@ public final class Python {
 
     /** Runs a script to its end; fails with its output when it fails. */
     public String run(String script, String... arguments) {
+        return run(script, Map.of(), arguments);
+    }
+
+    /** The same, with more in its environment. */
+    public String run(String script, Map<String, String> environment, String... arguments) {
         var command =
                 Stream.concat(Stream.of(interpreter, scripts.resolve(script).toString()), Arrays.stream(arguments));
-        return succeed(command.toList(), "script.log");
+        return succeed(command.toList(), environment, script + ".log");
     }
 
     private static String environment(Path requirements) {
         var home = Build.target("python-venv");
         var python = home.resolve("bin/python");
         if (!Files.exists(home.resolve("ready"))) {
-            succeed(List.of(python3(), "-m", "venv", home.toString()), "venv.log");
+            succeed(List.of(python3(), "-m", "venv", home.toString()), Map.of(), "venv.log");
             succeed(
                     List.of(python.toString(), "-m", "pip", "install", "--quiet", "-r", requirements.toString()),
+                    Map.of(),
                     "pip.log");
             mark(home.resolve("ready"));
         }
@@ -65,20 +71,19 @@ public final class Python {
                 .filter(Files::isExecutable)
                 .findFirst()
                 .map(Path::toString)
-                .orElseThrow(
-                        () -> new IllegalStateException("There is no python3 on the PATH. The test with Confluent's"
-                                + " client needs Python 3 with venv (see README.md): install it, or let COSELL_PYTHON name an"
-                                + " interpreter that has confluent-kafka[avro,schemaregistry]."));
+                .orElseThrow(() -> new IllegalStateException("There is no python3 on the PATH. The tests with other"
+                        + " people's clients need Python 3 with venv (see README.md): install it, or let COSELL_PYTHON"
+                        + " name an interpreter that has what src/test/python/requirements.txt lists."));
     }
 
-    private static String succeed(List<String> command, String log) {
+    private static String succeed(List<String> command, Map<String, String> environment, String log) {
         var output = Build.target("python").resolve(log);
         try {
             Files.deleteIfExists(output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var finished = Program.start(new ArrayList<>(command), output).await(PATIENCE);
+        var finished = Program.start(command, environment, output).await(PATIENCE);
         assertThat(finished.exitCode()).as("%s%n%s", command, finished.output()).isZero();
         return finished.output();
     }

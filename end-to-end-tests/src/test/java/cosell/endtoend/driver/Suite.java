@@ -98,6 +98,11 @@ public final class Suite implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /** The origin of its APIs. */
+    public String gateway() {
+        return address("gateway").toString();
+    }
+
     /** Bootstrap servers of its broker. */
     public String broker() {
         return Json.text(description, "/broker");
