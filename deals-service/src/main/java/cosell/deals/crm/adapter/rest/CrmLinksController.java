@@ -10,6 +10,9 @@ import cosell.platform.security.OrganizationScope;
 import cosell.platform.web.ProblemException;
 import cosell.platform.web.Problems;
 import cosell.platform.web.QueryParameters;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -56,6 +59,12 @@ final class CrmLinksController {
         }
     }
 
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "dealId",
+            description = "The deal.",
+            required = true,
+            schema = @Schema(type = "string", format = "uuid"))
     @GetMapping("/api/crm/links")
     Mono<LinksView> links(Caller caller, QueryParameters query) {
         UUID dealId = query.uuid("dealId");

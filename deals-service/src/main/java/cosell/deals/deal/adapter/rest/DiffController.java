@@ -12,6 +12,9 @@ import cosell.platform.time.DomainClock;
 import cosell.platform.web.ProblemException;
 import cosell.platform.web.Problems;
 import cosell.platform.web.QueryParameters;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +43,22 @@ final class DiffController {
 
     private record Span(Instant from, Instant to, Instant now) {}
 
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "view",
+            description = "The shared view of a deal that a partner leads, for the vendor's sellers.",
+            schema = @Schema(type = "string", allowableValues = "partner-led"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "from",
+            description = "The earlier moment.",
+            required = true,
+            schema = @Schema(type = "string", format = "date-time"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "to",
+            description = "The later moment; now, when missing.",
+            schema = @Schema(type = "string", format = "date-time"))
     @GetMapping("/api/deals/{id}/diff")
     Mono<?> diff(Caller caller, @PathVariable String id, QueryParameters query) {
         boolean shared = query.oneOf(PartnerLedDeals.VIEW, PartnerLedDeals.VIEWS) != null;

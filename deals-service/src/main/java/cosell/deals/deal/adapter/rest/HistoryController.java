@@ -16,6 +16,7 @@ import cosell.platform.web.PageRequest;
 import cosell.platform.web.ProblemException;
 import cosell.platform.web.Problems;
 import cosell.platform.web.QueryParameters;
+import cosell.platform.web.openapi.PageParameters;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,6 +39,7 @@ final class HistoryController {
         this.cursors = cursors;
     }
 
+    @PageParameters
     @GetMapping("/api/deals/{id}/history")
     Mono<Page<EntryView>> history(Caller caller, @PathVariable String id, QueryParameters query) {
         PageRequest request = PageRequest.from(query);

@@ -17,6 +17,7 @@ import cosell.platform.web.Problem;
 import cosell.platform.web.ProblemException;
 import cosell.platform.web.ProblemReason;
 import cosell.platform.web.QueryParameters;
+import cosell.platform.web.openapi.PageParameters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +38,8 @@ final class ListDealsController {
         this.answers = answers;
     }
 
+    @DealListParameters
+    @PageParameters
     @GetMapping("/api/deals")
     Mono<Page<?>> list(Caller caller, QueryParameters parameters) {
         DealQuery query = ListParameters.read(parameters);

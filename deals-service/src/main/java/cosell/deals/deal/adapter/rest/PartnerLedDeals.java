@@ -11,6 +11,9 @@ import cosell.platform.time.DomainClock;
 import cosell.platform.web.ProblemException;
 import cosell.platform.web.Problems;
 import cosell.platform.web.QueryParameters;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +40,16 @@ final class PartnerLedDeals {
         this.clock = clock;
     }
 
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "view",
+            description = "The shared view of a deal that a partner leads, for the vendor's sellers.",
+            schema = @Schema(type = "string", allowableValues = "partner-led"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "asOf",
+            description = "Shows the deal as it was at this moment.",
+            schema = @Schema(type = "string", format = "date-time"))
     @GetMapping(value = "/api/deals/{id}", params = VIEW)
     Mono<SharedDealView> get(Caller caller, @PathVariable String id, QueryParameters query) {
         query.oneOf(VIEW, VIEWS);

@@ -14,6 +14,9 @@ import cosell.platform.web.DealSequence;
 import cosell.platform.web.ProblemException;
 import cosell.platform.web.Problems;
 import cosell.platform.web.QueryParameters;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +41,11 @@ final class PastDealController {
         this.clock = clock;
     }
 
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "asOf",
+            description = "Shows the deal as it was at this moment.",
+            schema = @Schema(type = "string", format = "date-time"))
     @GetMapping(
             value = "/api/deals/{id}",
             params = {AS_OF, "!" + PartnerLedDeals.VIEW})
