@@ -66,11 +66,23 @@ final class CommonAnswers implements GlobalOpenApiCustomizer {
                                 new MediaType().schema(new Schema<>().$ref(ProblemSchema.NAME))));
     }
 
+    /** Where answers differ by what is asked, one may fit more than one description: a shared view is part of a whole. */
+    private static void oneOrMore(MediaType answer) {
+        Schema<?> schema = answer.getSchema();
+        if (schema != null && schema.getOneOf() != null) {
+            schema.setAnyOf(schema.getOneOf());
+            schema.setOneOf(null);
+        }
+    }
+
     /** Spring leaves open in which form an answer comes; ours come as JSON. */
     private static void jsonOnly(ApiResponse response) {
         Content content = response.getContent();
         if (content != null && content.containsKey("*/*")) {
             content.addMediaType("application/json", content.remove("*/*"));
+        }
+        if (content != null) {
+            content.values().forEach(CommonAnswers::oneOrMore);
         }
     }
 }

@@ -11,6 +11,8 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * member may be missing wherever it may be null.
  */
 final class RecordSchemas implements ModelConverter {
+
+    private final Map<String, Class<?>> named = new ConcurrentHashMap<>();
 
     private static final String REFERENCE = "#/components/schemas/";
 
@@ -30,6 +34,7 @@ final class RecordSchemas implements ModelConverter {
         Schema<?> schema = chain.next().resolve(type, context, chain);
         Class<?> raw = rawClass(type);
         if (schema != null && raw.isRecord()) {
+            requireOwnName(raw);
             members(raw, definition(schema, context));
         }
         return schema;
@@ -38,6 +43,15 @@ final class RecordSchemas implements ModelConverter {
     @Override
     public boolean isOpenapi31() {
         return true;
+    }
+
+    /** The library would describe one of two types of the same name, and give it for both. */
+    private void requireOwnName(Class<?> type) {
+        Class<?> first = named.putIfAbsent(type.getSimpleName(), type);
+        if (first != null && first != type) {
+            throw new IllegalStateException(
+                    "The API shows two types of the same name, rename one: " + first + ", " + type);
+        }
     }
 
     private static Class<?> rawClass(AnnotatedType type) {

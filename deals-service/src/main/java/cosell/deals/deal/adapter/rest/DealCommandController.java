@@ -13,11 +13,12 @@ import cosell.deals.deal.domain.MoneyDraft;
 import cosell.platform.outbox.Stored;
 import cosell.platform.security.Caller;
 import cosell.platform.web.IfMatch;
-import cosell.platform.web.JsonBodies;
+import cosell.platform.web.MayBeEmpty;
 import cosell.platform.web.QueryParameters;
+import cosell.platform.web.ReadBody;
+import cosell.platform.web.openapi.OnRevision;
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -35,14 +36,12 @@ final class DealCommandController {
 
     private final ChangeDeal changeDeal;
     private final CloseAsLost closeAsLost;
-    private final JsonBodies bodies;
     private final Calls calls;
     private final Runs runs;
 
-    DealCommandController(ChangeDeal changeDeal, CloseAsLost closeAsLost, JsonBodies bodies, Calls calls, Runs runs) {
+    DealCommandController(ChangeDeal changeDeal, CloseAsLost closeAsLost, Calls calls, Runs runs) {
         this.changeDeal = changeDeal;
         this.closeAsLost = closeAsLost;
-        this.bodies = bodies;
         this.calls = calls;
         this.runs = runs;
     }
@@ -58,65 +57,71 @@ final class DealCommandController {
 
     record VisibilityRequest() {}
 
+    @ChangesDeal
+    @OnRevision
     @PostMapping("/stage")
     Mono<ResponseEntity<?>> stage(
-            Caller caller, @PathVariable String id, QueryParameters query, ServerWebExchange exchange) {
-        return command(
-                "mark-stage",
-                StageRequest.class,
-                Asked.of(caller, id, query, exchange),
-                body -> new MarkStage(body.stage(), body.percent()));
+            Caller caller,
+            @PathVariable String id,
+            @MayBeEmpty ReadBody<StageRequest> body,
+            QueryParameters query,
+            ServerWebExchange exchange) {
+        MarkStage stage = new MarkStage(body.value().stage(), body.value().percent());
+        return command("mark-stage", body, Asked.of(caller, id, query, exchange), stage);
     }
 
+    @ChangesDeal
+    @OnRevision
     @PostMapping("/won")
     Mono<ResponseEntity<?>> won(
-            Caller caller, @PathVariable String id, QueryParameters query, ServerWebExchange exchange) {
-        return command(
-                "mark-won",
-                WonRequest.class,
-                Asked.of(caller, id, query, exchange),
-                body -> new MarkWon(body.value(), body.contractDate(), null));
+            Caller caller,
+            @PathVariable String id,
+            @MayBeEmpty ReadBody<WonRequest> body,
+            QueryParameters query,
+            ServerWebExchange exchange) {
+        MarkWon won = new MarkWon(body.value().value(), body.value().contractDate(), null);
+        return command("mark-won", body, Asked.of(caller, id, query, exchange), won);
     }
 
+    @ChangesDeal
+    @OnRevision
     @PostMapping("/visibility")
     Mono<ResponseEntity<?>> visibility(
-            Caller caller, @PathVariable String id, QueryParameters query, ServerWebExchange exchange) {
-        return command(
-                "grant-visibility",
-                VisibilityRequest.class,
-                Asked.of(caller, id, query, exchange),
-                body -> new GrantVisibility());
+            Caller caller,
+            @PathVariable String id,
+            @MayBeEmpty ReadBody<VisibilityRequest> body,
+            QueryParameters query,
+            ServerWebExchange exchange) {
+        return command("grant-visibility", body, Asked.of(caller, id, query, exchange), new GrantVisibility());
     }
 
+    @ChangesDeal
+    @OnRevision
     @PostMapping("/lost")
     Mono<ResponseEntity<?>> lost(
-            Caller caller, @PathVariable String id, QueryParameters query, ServerWebExchange exchange) {
+            Caller caller,
+            @PathVariable String id,
+            @MayBeEmpty ReadBody<LostRequest> body,
+            QueryParameters query,
+            ServerWebExchange exchange) {
         Asked asked = Asked.of(caller, id, query, exchange);
-        Predicate<Stored<Deal>> expected = expected(asked);
-        return bodies.readOrEmpty(exchange.getRequest(), LostRequest.class).flatMap(body -> {
-            DealCall call = calls.command("mark-lost", id, caller, body, exchange);
-            LostRequest wish = body.value();
-            MarkLost lost = new MarkLost(wish.reason(), wish.notes(), wish.duplicateOf(), null);
-            return body.faults().isEmpty()
-                    ? runs.change(
-                            caller, asked.dryRun(), on -> closeAsLost.on(on).handle(call, id, expected, lost))
-                    : Answers.unreadable(body, closeAsLost.refusals(call, id, lost));
-        });
+        DealCall call = calls.command("mark-lost", id, caller, body, exchange);
+        LostRequest wish = body.value();
+        MarkLost lost = new MarkLost(wish.reason(), wish.notes(), wish.duplicateOf(), null);
+        return body.faults().isEmpty()
+                ? runs.change(caller, asked.dryRun(), on -> closeAsLost.on(on).handle(call, id, expected(asked), lost))
+                : Answers.unreadable(body, closeAsLost.refusals(call, id, lost));
     }
 
-    private <B> Mono<ResponseEntity<?>> command(
-            String operation, Class<B> type, Asked asked, Function<B, OwnerCommand> command) {
-        Predicate<Stored<Deal>> expected = expected(asked);
-        return bodies.readOrEmpty(asked.exchange().getRequest(), type).flatMap(body -> {
-            DealCall call = calls.command(operation, asked.id(), asked.caller(), body, asked.exchange());
-            ChangeDeal.Request request = ChangeDeal.Request.of(command.apply(body.value()));
-            return body.faults().isEmpty()
-                    ? runs.change(
-                            asked.caller(),
-                            asked.dryRun(),
-                            on -> changeDeal.on(on).handle(call, asked.id(), expected, request))
-                    : Answers.unreadable(body, changeDeal.refusals(call, asked.id(), request));
-        });
+    private Mono<ResponseEntity<?>> command(String operation, ReadBody<?> body, Asked asked, OwnerCommand command) {
+        DealCall call = calls.command(operation, asked.id(), asked.caller(), body, asked.exchange());
+        ChangeDeal.Request request = ChangeDeal.Request.of(command);
+        return body.faults().isEmpty()
+                ? runs.change(
+                        asked.caller(),
+                        asked.dryRun(),
+                        on -> changeDeal.on(on).handle(call, asked.id(), expected(asked), request))
+                : Answers.unreadable(body, changeDeal.refusals(call, asked.id(), request));
     }
 
     private static Predicate<Stored<Deal>> expected(Asked asked) {

@@ -11,6 +11,9 @@ import cosell.platform.web.ProblemException;
 import cosell.platform.web.Problems;
 import cosell.platform.web.QueryParameters;
 import cosell.platform.web.ReadBody;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,6 +50,11 @@ final class DealController {
         this.runs = runs;
     }
 
+    @ChangesDeal
+    @ApiResponse(
+            responseCode = "201",
+            description = "The deal that was created.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DealView.class)))
     @PostMapping
     Mono<ResponseEntity<?>> create(
             Caller caller, ReadBody<CreateDealRequest> body, QueryParameters query, ServerWebExchange exchange) {

@@ -5,6 +5,7 @@ import cosell.deals.deal.adapter.rest.HistoryEntries.EntryView;
 import cosell.deals.deal.domain.Deal;
 import cosell.deals.deal.domain.DealEvent;
 import cosell.platform.outbox.HistoryEntry;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,12 @@ final class DealDiffs {
         this.entries = entries;
     }
 
+    /** What became of a deal between two moments, for who reads all of it or what is shared. */
+    @Schema(anyOf = {DiffView.class, SharedDiffView.class})
+    sealed interface DiffAnswer permits DiffView, SharedDiffView {}
+
     /** @param events what happened in between, oldest first */
-    record DiffView(Instant from, Instant to, List<ChangeView> changes, List<EventView> events) {}
+    record DiffView(Instant from, Instant to, List<ChangeView> changes, List<EventView> events) implements DiffAnswer {}
 
     /** @param events sequences of the events that touched the field */
     record ChangeView(
@@ -34,7 +39,7 @@ final class DealDiffs {
             List<String> events) {}
 
     /** Of another organization's deal: never what happened, only what became of what is shared (V-03). */
-    record SharedDiffView(Instant from, Instant to, List<FieldChange> changes) {}
+    record SharedDiffView(Instant from, Instant to, List<FieldChange> changes) implements DiffAnswer {}
 
     /** @param course the event by which the deal became what it was at first, and all that came behind it */
     DiffView own(Instant from, Instant to, List<HistoryEntry<Deal, DealEvent>> course) {

@@ -68,7 +68,8 @@ record DealView(
         Instant createdAt,
         @Nullable Instant acceptedAt,
         Instant updatedAt,
-        @JsonProperty("_links") Map<String, Link> links) {
+        @JsonProperty("_links") Map<String, Link> links)
+        implements ListedDeal {
 
     /** Where something can be done or read. */
     record Link(String href) {}

@@ -1,5 +1,6 @@
 package cosell.deals.deal.adapter.rest;
 
+import cosell.deals.deal.adapter.rest.DealDiffs.DiffAnswer;
 import cosell.deals.deal.application.ReadPast;
 import cosell.deals.deal.application.Sight;
 import cosell.deals.deal.domain.Deal;
@@ -60,13 +61,13 @@ final class DiffController {
             description = "The later moment; now, when missing.",
             schema = @Schema(type = "string", format = "date-time"))
     @GetMapping("/api/deals/{id}/diff")
-    Mono<?> diff(Caller caller, @PathVariable String id, QueryParameters query) {
+    Mono<DiffAnswer> diff(Caller caller, @PathVariable String id, QueryParameters query) {
         boolean shared = query.oneOf(PartnerLedDeals.VIEW, PartnerLedDeals.VIEWS) != null;
         Span span = span(query, clock.now());
         OrganizationScope scope = OrganizationScope.of(caller);
         Mono<Sight> sight = shared ? past.sightOfPartnerLed(scope, caller, id) : past.sight(scope, caller, id);
         return sight.flatMap(seen -> course(seen, span))
-                .<Object>map(course -> shared
+                .<DiffAnswer>map(course -> shared
                         ? diffs.shared(span.from(), span.to(), course)
                         : diffs.own(span.from(), span.to(), course))
                 .switchIfEmpty(Mono.error(() -> new ProblemException(Problems.notFound())));

@@ -15,6 +15,7 @@ import cosell.platform.web.ProblemException;
 import cosell.platform.web.Problems;
 import cosell.platform.web.QueryParameters;
 import cosell.platform.web.ReadBody;
+import cosell.platform.web.openapi.EditsRevision;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -40,6 +41,8 @@ final class EditDealController {
         this.runs = runs;
     }
 
+    @ChangesDeal
+    @EditsRevision
     @PatchMapping("/api/deals/{id}")
     Mono<ResponseEntity<?>> edit(
             Caller caller,

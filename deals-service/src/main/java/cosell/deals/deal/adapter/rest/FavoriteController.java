@@ -9,6 +9,10 @@ import cosell.platform.web.DryRunAnswer;
 import cosell.platform.web.ProblemException;
 import cosell.platform.web.Problems;
 import cosell.platform.web.QueryParameters;
+import cosell.platform.web.openapi.DryRunnable;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
@@ -38,12 +42,24 @@ final class FavoriteController {
     /** Whether the deal is the caller's favorite. */
     record FavoriteView(boolean favorite) {}
 
+    @DryRunnable
+    @ApiResponse(responseCode = "204", description = "Done; it may have been so before.", content = @Content)
+    @ApiResponse(
+            responseCode = "200",
+            description = "What a dry run found.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DryRunAnswer.class)))
     @PutMapping
     Mono<ResponseEntity<?>> mark(
             Caller caller, @PathVariable String id, QueryParameters query, ServerWebExchange exchange) {
         return toggle(Asked.of(caller, id, query, exchange), true, () -> favorites.mark(caller, id, clock.now()));
     }
 
+    @DryRunnable
+    @ApiResponse(responseCode = "204", description = "Done; it may have been so before.", content = @Content)
+    @ApiResponse(
+            responseCode = "200",
+            description = "What a dry run found.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DryRunAnswer.class)))
     @DeleteMapping
     Mono<ResponseEntity<?>> unmark(
             Caller caller, @PathVariable String id, QueryParameters query, ServerWebExchange exchange) {

@@ -38,10 +38,10 @@ final class ListDealsController {
         this.answers = answers;
     }
 
-    @DealListParameters
+    @ListQuery
     @PageParameters
     @GetMapping("/api/deals")
-    Mono<Page<?>> list(Caller caller, QueryParameters parameters) {
+    Mono<Page<ListedDeal>> list(Caller caller, QueryParameters parameters) {
         DealQuery query = ListParameters.read(parameters);
         PageRequest request = PageRequest.from(parameters);
         parameters.check();
@@ -51,10 +51,10 @@ final class ListDealsController {
         return lists.page(scope, caller, query, behind(request, identity), request.limit() + 1)
                 .collectList()
                 .map(found -> Page.of(found, request.limit(), last -> cursor(query, last, identity)))
-                .<Page<?>>map(page -> page.map(stored -> shown(caller, query, stored.state())))
+                .map(page -> page.<ListedDeal>map(stored -> shown(caller, query, stored.state())))
                 .flatMap(page -> request.counted()
                         ? lists.count(scope, caller, query, Count.EXACT_UP_TO + 1)
-                                .<Page<?>>map(page::counted)
+                                .map(page::counted)
                         : Mono.just(page));
     }
 
@@ -65,7 +65,7 @@ final class ListDealsController {
         }
     }
 
-    private Object shown(Caller caller, DealQuery query, Deal deal) {
+    private ListedDeal shown(Caller caller, DealQuery query, Deal deal) {
         return query.view() == View.PARTNER_LED ? SharedDealView.of(deal) : answers.view(caller, deal);
     }
 

@@ -29,7 +29,8 @@ record SharedDealView(
         String stage,
         int stagePercent,
         @Nullable Instant visibleSince,
-        @Nullable Instant closedAt) {
+        @Nullable Instant closedAt)
+        implements ListedDeal {
 
     record CustomerView(String name, String country) {}
 

@@ -49,26 +49,31 @@ final class InsightController {
                 .toList();
     }
 
+    @InsightQuery
     @GetMapping("/summary")
     Mono<BreakdownView<SummaryView>> summary(Caller caller, QueryParameters query) {
         return tell(caller, query, SummaryTally::new, SummaryView::of);
     }
 
+    @InsightQuery
     @GetMapping("/funnel")
     Mono<BreakdownView<FunnelView>> funnel(Caller caller, QueryParameters query) {
         return tell(caller, query, () -> new FunnelTally(stages), FunnelView::of);
     }
 
+    @InsightQuery
     @GetMapping("/reasons")
     Mono<BreakdownView<ReasonsView>> reasons(Caller caller, QueryParameters query) {
         return tell(caller, query, ReasonTally::new, ReasonsView::of);
     }
 
+    @InsightQuery
     @GetMapping("/value-by-stage")
     Mono<BreakdownView<PipelineView>> valueByStage(Caller caller, QueryParameters query) {
         return tell(caller, query, () -> new PipelineTally(stageNames), PipelineView::of);
     }
 
+    @InsightQuery
     @GetMapping("/response-times")
     Mono<BreakdownView<ResponseView>> responseTimes(Caller caller, QueryParameters query) {
         return tell(caller, query, ResponseTally::new, ResponseView::of);

@@ -13,6 +13,7 @@ import cosell.platform.web.Cursors;
 import cosell.platform.web.Page;
 import cosell.platform.web.PageRequest;
 import cosell.platform.web.QueryParameters;
+import cosell.platform.web.openapi.PageParameters;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,9 +33,9 @@ final class MappingHistoryController {
     }
 
     /** @param mapping as it was from then on */
-    record EntryView(String sequence, Instant at, Actor actor, MappingView mapping) {
-        static EntryView of(HistoryEntry<StageMapping, StageMappingEvent> entry) {
-            return new EntryView(
+    record MappingEntryView(String sequence, Instant at, Actor actor, MappingView mapping) {
+        static MappingEntryView of(HistoryEntry<StageMapping, StageMappingEvent> entry) {
+            return new MappingEntryView(
                     entry.event().position().toString(),
                     entry.event().occurredAt(),
                     entry.event().actor(),
@@ -42,8 +43,9 @@ final class MappingHistoryController {
         }
     }
 
+    @PageParameters
     @GetMapping("/api/stage-mappings/history")
-    Mono<Page<EntryView>> history(Caller caller, QueryParameters query) {
+    Mono<Page<MappingEntryView>> history(Caller caller, QueryParameters query) {
         PageRequest request = PageRequest.from(query);
         query.check();
         StageMappingController.requireReader(mappings, caller);
@@ -52,7 +54,7 @@ final class MappingHistoryController {
                 ? 1
                 : Position.parse(cursors.read(request.cursor(), identity).id()).sequence() + 1;
         return mappings.history(OrganizationScope.of(caller), next, request.limit() + 1)
-                .map(EntryView::of)
+                .map(MappingEntryView::of)
                 .collectList()
                 .map(found -> Page.of(
                         found,

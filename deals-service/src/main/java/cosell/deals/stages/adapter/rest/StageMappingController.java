@@ -13,6 +13,9 @@ import cosell.platform.web.ProblemReason;
 import cosell.platform.web.QueryParameters;
 import cosell.platform.web.ReadBody;
 import cosell.platform.web.Revision;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -50,6 +53,12 @@ final class StageMappingController {
                         .body(MappingView.of(StageMapping.none(caller.organization()))));
     }
 
+    @Parameter(
+            in = ParameterIn.HEADER,
+            name = "If-Match",
+            required = true,
+            description = "The entity tag of the mapping that is replaced.",
+            schema = @Schema(type = "string"))
     @PutMapping
     Mono<ResponseEntity<MappingView>> replace(
             Caller caller, ReadBody<MappingRequest> body, QueryParameters query, ServerWebExchange exchange) {

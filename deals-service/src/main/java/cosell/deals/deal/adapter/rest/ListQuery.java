@@ -138,4 +138,4 @@ import java.lang.annotation.Target;
                             "visibleSince",
                             "-visibleSince"
                         }))
-@interface DealListParameters {}
+@interface ListQuery {}
