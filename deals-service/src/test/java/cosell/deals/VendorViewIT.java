@@ -65,7 +65,7 @@ class VendorViewIT {
         service.close();
     }
 
-    @RepeatedTest(4)
+    @RepeatedTest(3)
     @DisplayName("D-02 V-02 nothing that the vendor can call differs by the presence of private deals")
     void privateDealsLeaveNoTrace(RepetitionInfo repetition) {
         RandomGenerator random = random(repetition.getCurrentRepetition());

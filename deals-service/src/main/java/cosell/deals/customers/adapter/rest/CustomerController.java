@@ -12,6 +12,9 @@ import cosell.platform.web.Problem;
 import cosell.platform.web.ProblemException;
 import cosell.platform.web.ProblemReason;
 import cosell.platform.web.QueryParameters;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +53,17 @@ final class CustomerController {
         }
     }
 
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "q",
+            required = true,
+            description = "Beginnings of words of the company's name, without case and accents.",
+            schema = @Schema(type = "string", minLength = 1, maxLength = 255))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "country",
+            description = "ISO 3166-1 alpha-2; every country, when missing.",
+            schema = @Schema(type = "string", pattern = "^[A-Z]{2}$"))
     @GetMapping("/api/customers")
     Mono<SuggestionsView> find(Caller caller, QueryParameters query) {
         CustomerSearch search = search(query);
