@@ -54,7 +54,8 @@ final class DealController {
     @ApiResponse(
             responseCode = "201",
             description = "The deal that was created.",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DealView.class)))
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = CreatedDealView.class)))
     @PostMapping
     Mono<ResponseEntity<?>> create(
             Caller caller, ReadBody<CreateDealRequest> body, QueryParameters query, ServerWebExchange exchange) {

@@ -6,6 +6,9 @@ import cosell.deals.deal.application.ListDeals;
 import cosell.platform.security.Caller;
 import cosell.platform.security.OrganizationScope;
 import cosell.platform.web.QueryParameters;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -28,6 +31,11 @@ final class ExportDealsController {
         this.lists = lists;
     }
 
+    @ListQuery
+    @ApiResponse(
+            responseCode = "200",
+            description = "A header and a row for each deal of the list, in its order; formulas are neutralized.",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     @GetMapping("/api/deals/export.csv")
     ResponseEntity<Flux<String>> export(Caller caller, QueryParameters parameters) {
         DealQuery query = ListParameters.read(parameters);

@@ -8,6 +8,9 @@ import cosell.platform.web.Problem;
 import cosell.platform.web.ProblemException;
 import cosell.platform.web.ProblemReason;
 import cosell.platform.web.QueryParameters;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,10 +30,15 @@ final class RecentContactsController {
         this.contacts = contacts;
     }
 
-    record Items(List<Person> items) {}
+    record ContactsView(List<Person> items) {}
 
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "limit",
+            description = "How many people at most.",
+            schema = @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20"))
     @GetMapping("/api/contacts/recent")
-    Mono<Items> recent(Caller caller, QueryParameters query) {
+    Mono<ContactsView> recent(Caller caller, QueryParameters query) {
         int limit = Objects.requireNonNullElse(query.integer("limit", 1, MOST), UNLESS_ASKED);
         query.check();
         if (!contacts.mayRead(caller)) {
@@ -38,6 +46,6 @@ final class RecentContactsController {
         }
         return contacts.of(OrganizationScope.of(caller), caller, limit)
                 .collectList()
-                .map(Items::new);
+                .map(ContactsView::new);
     }
 }
