@@ -25,6 +25,7 @@ final class Conditions {
     private final Map<String, List<Object>> values = new HashMap<>();
     private final Map<String, Bounds> bounds = new HashMap<>();
     private final Map<String, Bounds> elementBounds = new HashMap<>();
+    private final Set<String> absent = new HashSet<>();
     private final Set<String> present = new HashSet<>();
 
     private Conditions() {}
@@ -50,6 +51,11 @@ final class Conditions {
     @Nullable
     Bounds elementBounds(String field) {
         return elementBounds.get(field);
+    }
+
+    /** Whether the field must be null or missing. */
+    boolean isAbsent(String field) {
+        return absent.contains(field);
     }
 
     boolean isPresent(String field) {
@@ -92,6 +98,9 @@ final class Conditions {
     }
 
     private void addOneOf(String field, Collection<?> candidates) {
+        if (candidates.size() == 1 && candidates.contains(null)) {
+            absent.add(field);
+        }
         if (candidates.stream().allMatch(Conditions::isIndexed)) {
             values.putIfAbsent(
                     field,

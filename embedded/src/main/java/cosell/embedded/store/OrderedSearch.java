@@ -1,9 +1,13 @@
 package cosell.embedded.store;
 
+import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whether an index brings what a query may match in the order wanted, so that the search can end with the last document
@@ -29,7 +33,7 @@ final class OrderedSearch {
         }
         var prefixes = search.prefixes(conditions, fields.subList(0, first));
         var stretches = prefixes.stream()
-                .map(prefix -> search.stretch(prefix, conditions.bounds(sortedBy.getFirst())))
+                .map(prefix -> stretch(search, conditions, prefix, sortedBy))
                 .toList();
         var ofElements = fields.subList(0, first).stream().anyMatch(search.arrays()::contains);
         var complete =
@@ -38,6 +42,17 @@ final class OrderedSearch {
                 ? Optional.of(new OrderedPlan(
                         first, ofElements, stretches, order.values().contains(-1)))
                 : Optional.empty();
+    }
+
+    /** What lacks the field that comes first in the order stands together, in the order of the next. */
+    private static NavigableMap<List<Object>, Set<Object>> stretch(
+            IndexSearch search, Conditions conditions, List<Object> prefix, List<String> sortedBy) {
+        if (sortedBy.size() == 1 || !conditions.isAbsent(sortedBy.getFirst())) {
+            return search.stretch(prefix, conditions.bounds(sortedBy.getFirst()));
+        }
+        var lacking = new ArrayList<>(prefix);
+        lacking.add(Missing.getInstance());
+        return search.stretch(lacking, conditions.bounds(sortedBy.get(1)));
     }
 
     private static boolean isOneDirection(Document order) {
