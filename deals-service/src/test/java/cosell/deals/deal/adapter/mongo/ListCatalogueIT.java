@@ -14,6 +14,7 @@ import cosell.deals.deal.application.DealLists.Behind;
 import cosell.deals.deal.application.DealLists.Selection;
 import cosell.deals.deal.application.DealOrder;
 import cosell.deals.deal.application.DealSort;
+import cosell.deals.deal.domain.Deal;
 import cosell.deals.fixture.CatalogueExamples;
 import cosell.deals.fixture.CatalogueExamples.Example;
 import cosell.deals.fixture.ManyDeals;
@@ -110,6 +111,21 @@ class ListCatalogueIT {
             assertThat(looksAt(example.asked(), deep))
                     .as(shape.name() + ", a later page")
                     .isLessThanOrEqualTo(sorted ? PAGE + inOnePlace(example.asked(), deep) : found);
+        }
+    }
+
+    @Test
+    @DisplayName("D-19 a page of deals without a place in the order looks at no others")
+    void aPageOfDealsWithoutAPlaceLooksAtNoOthers() {
+        for (boolean descending : List.of(true, false)) {
+            Selection byCloseDate = CatalogueExamples.asked(
+                    CatalogueExamples.ALL, new DealOrder(DealSort.ESTIMATED_CLOSE_DATE, descending));
+            List<Stored<Deal>> all =
+                    lists.list(byCloseDate, null, DEALS).collectList().block();
+            Stored<Deal> late = all.get(DEALS - 2 * PAGE);
+            assertThat(late.state().content().estimatedCloseDate()).isNull();
+
+            assertThat(looksAt(byCloseDate, new Behind(null, late.id()))).isLessThanOrEqualTo(PAGE + 1);
         }
     }
 
