@@ -26,6 +26,7 @@ record HeldRecordCodec(String group) {
     static final String SCHEMA = "schema";
     static final String HELD_AT = "heldAt";
     static final String TRIES = "tries";
+    static final String VALUE = "value";
 
     String id(HeldRecord held) {
         return String.join(
@@ -57,7 +58,7 @@ record HeldRecordCodec(String group) {
                 .append(FIELD, held.fault().field())
                 .append(SCHEMA, held.schemaId())
                 .append("key", record.key())
-                .append("value", record.value())
+                .append(VALUE, record.value())
                 .append("headers", new Document(escaped(record.headers())))
                 .append("timestamp", Date.from(record.timestamp()))
                 .append(HELD_AT, Date.from(held.heldAt()))
@@ -76,7 +77,7 @@ record HeldRecordCodec(String group) {
     }
 
     private static IncomingRecord record(Document document) {
-        Binary value = document.get("value", Binary.class);
+        Binary value = document.get(VALUE, Binary.class);
         return new IncomingRecord(
                 document.getString(TOPIC),
                 document.getInteger("partition"),

@@ -12,6 +12,7 @@ import static cosell.platform.consumer.HeldRecordCodec.REF;
 import static cosell.platform.consumer.HeldRecordCodec.SEQUENCE;
 import static cosell.platform.consumer.HeldRecordCodec.TOPIC;
 import static cosell.platform.consumer.HeldRecordCodec.TRIES;
+import static cosell.platform.consumer.HeldRecordCodec.VALUE;
 
 import cosell.platform.consumer.HeldRecord.Cause;
 import cosell.platform.outbox.DocumentStore;
@@ -28,6 +29,8 @@ import reactor.core.publisher.Mono;
 
 /** The held records of a service, one document each. Thread-safe. */
 public final class HeldRecords {
+
+    private static final int PAGE = 100;
 
     private final DocumentStore store;
     private final String group;
@@ -128,6 +131,28 @@ public final class HeldRecords {
             query.append("$or", after.later());
         }
         return store.find(query, new Document(HELD_AT, 1).append(REF, 1), limit).map(HeldRecordCodec::heldRecord);
+    }
+
+    /** Everything that is held, the longest held first. */
+    Flux<HeldRecord> all() {
+        return page(null)
+                .expand(page -> page.size() < PAGE ? Mono.empty() : page(place(page.getLast())))
+                .concatMapIterable(page -> page);
+    }
+
+    private Mono<List<HeldRecord>> page(@Nullable HeldPlace after) {
+        return list(HeldFilter.ANY, after, PAGE).collectList();
+    }
+
+    private HeldPlace place(HeldRecord held) {
+        return new HeldPlace(held.heldAt(), ref(held));
+    }
+
+    /** Whether the record was still held as it was read, and has another value now. */
+    Mono<Boolean> rewrite(HeldRecord held, byte[] value) {
+        Document asRead =
+                new Document(ID, codec.id(held)).append(VALUE, held.record().value());
+        return store.updateIf(asRead, new Document("$set", new Document(VALUE, value)));
     }
 
     /** How many a filter selects. */

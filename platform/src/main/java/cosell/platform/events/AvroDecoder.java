@@ -2,6 +2,7 @@ package cosell.platform.events;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import cosell.platform.domain.privacy.Redactor;
 import cosell.schemas.Contracts;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -46,6 +47,12 @@ public final class AvroDecoder {
     public WrittenShape shape(byte @Nullable [] bytes) {
         Schema writer = writerSchema(schemaIdOf(bytes));
         return new WrittenShape(writer.getFullName(), MaskedValues.of(Objects.requireNonNull(bytes), writer));
+    }
+
+    /** The same record without somebody, in the schema it was written with. Fails as {@link #decode} does. */
+    public byte[] redacted(byte @Nullable [] bytes, Redactor redactor) {
+        Schema writer = writerSchema(schemaId(bytes));
+        return RedactedValues.of(Objects.requireNonNull(bytes), writer, redactor);
     }
 
     /**

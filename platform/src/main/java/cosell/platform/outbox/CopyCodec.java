@@ -48,6 +48,10 @@ final class CopyCodec<C, I> {
         }
     }
 
+    Document body(I intent) {
+        return mapper.write(intent);
+    }
+
     Document intent(long n, SourceEvent<?> event, int number, I body) {
         return new Document("n", n)
                 .append(DocumentFields.EPOCH, event.position().epoch())
@@ -56,7 +60,7 @@ final class CopyCodec<C, I> {
                 .append("causeId", event.eventId())
                 .append("at", event.occurredAt())
                 .append("traceparent", event.traceparent())
-                .append("body", mapper.write(body));
+                .append("body", body(body));
     }
 
     /** Reads what {@link #intent} made. */

@@ -3,6 +3,7 @@ package cosell.platform.outbox;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.result.DeleteResult;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.util.List;
@@ -68,6 +69,11 @@ public final class DocumentStore {
                 ? Mono.empty()
                 : Mono.from(collection.bulkWrite(writes, new BulkWriteOptions().ordered(false)))
                         .then();
+    }
+
+    /** How many documents fitted the filter and are gone. */
+    public Mono<Long> deleteAll(Document filter) {
+        return Mono.from(collection.deleteMany(filter)).map(DeleteResult::getDeletedCount);
     }
 
     public Mono<Void> deleteById(Object id) {

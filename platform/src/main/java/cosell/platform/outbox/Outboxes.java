@@ -75,6 +75,7 @@ public final class Outboxes {
                 new CopyStore<>(type, collection, loop, realTime),
                 new CopyClearing(type.collection(), collection),
                 new PendingIntents(type.collection(), collection),
+                new CopyTraces<>(type, collection),
                 loop,
                 Indexes.ensure(collection, with(Indexes.PENDING, type.indexes())));
     }

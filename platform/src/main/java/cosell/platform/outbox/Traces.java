@@ -54,7 +54,7 @@ public final class Traces<S, E> {
         }
     }
 
-    /** The next few; an aggregate may be found twice, first by what waits and then in its place. */
+    /** The next few. One that is found by what waits is found again when its history tells of it, too. */
     public Mono<Found> next(String address, String cursor, int limit) {
         return cursor.equals(START)
                 ? waiting(address).collectList().map(ids -> new Found(ids, AFTER_WAITING))
@@ -73,12 +73,18 @@ public final class Traces<S, E> {
     private Flux<String> waiting(String address) {
         return Flux.from(collection
                         .find(new Document(DocumentFields.PENDING, new Document("$gt", Date.from(Instant.EPOCH))))
-                        .projection(new Document(DocumentFields.OUTBOX, 1)))
-                .filter(document -> occursIn(address, document))
+                        .projection(new Document(DocumentFields.OUTBOX, 1).append(IN_STATE, 1)))
+                .filter(document -> !occursInState(address, document) && occursInOutbox(address, document))
                 .map(document -> document.getString(DocumentFields.ID));
     }
 
-    private boolean occursIn(String address, Document document) {
+    private static boolean occursInState(String address, Document document) {
+        return document.get(DocumentFields.DERIVED, new Document())
+                .getList(FIELD, String.class, List.of())
+                .contains(address);
+    }
+
+    private boolean occursInOutbox(String address, Document document) {
         String id = document.getString(DocumentFields.ID);
         return document.getList(DocumentFields.OUTBOX, Document.class, List.of()).stream()
                 .map(entry -> codec.entry(id, entry))

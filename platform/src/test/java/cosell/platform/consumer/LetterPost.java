@@ -71,9 +71,13 @@ public final class LetterPost implements AutoCloseable {
 
     /** A letter as it is written to the topic. */
     public byte[] letter(String letter) {
-        return encoder.encode(
-                TOPIC,
+        return written(
                 CrmOpportunity.newBuilder().setSystem("crm").setCrmId(letter).build());
+    }
+
+    /** An opportunity as it is written to the topic. */
+    public byte[] written(CrmOpportunity opportunity) {
+        return encoder.encode(TOPIC, opportunity);
     }
 
     /** A letter whose {@code crmId} is a number, by a schema that somebody else registered. */

@@ -39,11 +39,16 @@ public final class Redactor {
         return email != null && EmailAddresses.normalized(email).equals(address);
     }
 
-    /** JSON pointers of texts that hold more than the address, so that the rest of them may still tell of the person. */
+    /**
+     * JSON pointers of texts that hold, or held, more than the address, so that the rest of them may still tell of the
+     * person.
+     */
     public List<String> tellingTexts(Object value) {
         List<String> places = new ArrayList<>();
         Addresses.each(value, "", (place, text) -> {
-            if (!isMeant(text) && inText.matcher(text).find()) {
+            boolean whole = isMeant(text) || text.equals(Personal.ERASED);
+            if (!whole
+                    && (text.contains(Personal.ERASED) || inText.matcher(text).find())) {
                 places.add(place);
             }
         });

@@ -48,6 +48,7 @@ class RedactorTest {
                         Map.of("p.s.", "Not to <(erased)>, please."),
                         2));
         assertThat(redactor.tellingTexts(letter)).containsExactly("/remarks/p.s.");
+        assertThat(redactor.tellingTexts(redactor.redacted(letter))).containsExactly("/remarks/p.s.");
     }
 
     @Test
