@@ -24,6 +24,7 @@ final class CommonAnswers implements GlobalOpenApiCustomizer {
             "403", "The caller's roles do not allow this.",
             "404", "There is no such resource, or the caller may not see it.",
             "406", "No acceptable representation exists.",
+            "422", "Rules of the domain refuse this.",
             "503", "Something that is needed is away; Retry-After says when to try again.");
 
     private static final Map<String, String> OF_EVERY_COMMAND = Map.of(
@@ -31,13 +32,13 @@ final class CommonAnswers implements GlobalOpenApiCustomizer {
             "412", "The resource was changed meanwhile.",
             "413", "The body is too large.",
             "415", "The body is not JSON.",
-            "422", "Rules of the domain refuse this.",
             "428", "The edit must name the revision it was made on.");
 
     @Override
     public void customise(OpenAPI description) {
         description.getComponents().addSchemas(ProblemSchema.NAME, ProblemSchema.schema());
         description.getComponents().addSchemas(ProblemSchema.FAULT, ProblemSchema.fault());
+        description.getComponents().getSchemas().values().forEach(Alternatives::openIn);
         description.getPaths().values().forEach(path -> path.readOperationsMap().forEach(CommonAnswers::complete));
     }
 
@@ -66,15 +67,6 @@ final class CommonAnswers implements GlobalOpenApiCustomizer {
                                 new MediaType().schema(new Schema<>().$ref(ProblemSchema.NAME))));
     }
 
-    /** Where answers differ by what is asked, one may fit more than one description: a shared view is part of a whole. */
-    private static void oneOrMore(MediaType answer) {
-        Schema<?> schema = answer.getSchema();
-        if (schema != null && schema.getOneOf() != null) {
-            schema.setAnyOf(schema.getOneOf());
-            schema.setOneOf(null);
-        }
-    }
-
     /** Spring leaves open in which form an answer comes; ours come as JSON. */
     private static void jsonOnly(ApiResponse response) {
         Content content = response.getContent();
@@ -82,7 +74,7 @@ final class CommonAnswers implements GlobalOpenApiCustomizer {
             content.addMediaType("application/json", content.remove("*/*"));
         }
         if (content != null) {
-            content.values().forEach(CommonAnswers::oneOrMore);
+            content.values().forEach(answer -> Alternatives.openIn(answer.getSchema()));
         }
     }
 }
