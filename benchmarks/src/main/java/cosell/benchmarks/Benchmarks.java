@@ -21,6 +21,8 @@ public final class Benchmarks {
             _ -> new ConsumeBenchmark(),
             "growth",
             _ -> new GrowthBenchmark(),
+            "insights",
+            _ -> new InsightsBenchmark(),
             "profile",
             ProfileBenchmark::new));
     private static final int ROUND_SECONDS = 4;
