@@ -51,7 +51,7 @@ public final class AvroDecoder {
 
     /** The same record without somebody, in the schema it was written with. Fails as {@link #decode} does. */
     public byte[] redacted(byte @Nullable [] bytes, Redactor redactor) {
-        Schema writer = writerSchema(schemaId(bytes));
+        Schema writer = writerSchema(schemaIdOf(bytes));
         return RedactedValues.of(Objects.requireNonNull(bytes), writer, redactor);
     }
 
