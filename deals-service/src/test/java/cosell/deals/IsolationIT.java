@@ -12,6 +12,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -65,11 +66,20 @@ class IsolationIT {
             Answer foreign = answer(user, operation, deal);
             Answer none = answer(user, operation, NOBODYS);
 
-            assertThat(foreign.status()).as("%s %s", user, operation).isGreaterThanOrEqualTo(400);
+            assertThat(foreign.status()).as("%s %s", user, operation).isBetween(400, 499);
             assertThat(anonymous(foreign)).as("%s %s", user, operation).isEqualTo(anonymous(none));
             assertThat(foreign.headers().headerNames()).isEqualTo(none.headers().headerNames());
         }
         assertThat(as("admin@contoso.example").get(deal).text("$.status")).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    @DisplayName("V-02 who has nothing to do with deals is told so, also when its organization is in no directory")
+    void whoHasNothingToDoWithDealsIsToldSo() {
+        Answer refused = as("operator@platform.example").create(Forms.privateDeal("Not mine", "isolation-2"));
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text("$.reason")).isEqualTo("ACTION_NOT_PERMITTED");
     }
 
     Stream<Described> operationsOnOneDeal() {

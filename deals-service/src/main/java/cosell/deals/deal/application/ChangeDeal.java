@@ -71,6 +71,9 @@ public final class ChangeDeal {
     public Mono<CommandOutcome<Deal, DealRefusal>> handle(
             DealCall call, String dealId, Predicate<Stored<Deal>> isExpected, Request request) {
         DealAccess access = access(call);
+        if (access.none()) {
+            return Mono.just(new CommandOutcome.NotFound<>());
+        }
         Instant now = clock.now();
         return rulebook(call, request)
                 .flatMap(rulebook -> commands.change(
@@ -88,6 +91,9 @@ public final class ChangeDeal {
     /** What is wrong with a command that can't be carried out because parts of it were not readable. Empty if hidden. */
     public Mono<List<DealRefusal>> refusals(DealCall call, String dealId, Request request) {
         DealAccess access = access(call);
+        if (access.none()) {
+            return Mono.empty();
+        }
         return rulebook(call, request)
                 .flatMap(rulebook -> deals.find(call.scope(), call.caller(), dealId)
                         .map(stored -> decide(call, access, stored.state(), request, rulebook, clock.now())))

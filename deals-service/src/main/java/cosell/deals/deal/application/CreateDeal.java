@@ -42,9 +42,14 @@ public final class CreateDeal {
 
     /** Stores the deal, or says everything that is wrong. */
     public Mono<CommandOutcome<Deal, DealRefusal>> handle(DealCall call, UUID dealId, DealDraft draft) {
+        DealAccess access = access(call);
+        if (!access.startsAnywhere()) {
+            return Mono.just(new CommandOutcome.Refused<>(List.of(new OnlyReads())));
+        }
         return rulebooks.forCreation(call.caller().organization(), draft).flatMap(rulebook -> {
             Instant now = clock.now();
-            return commands.create(dealId.toString(), call.at(now), () -> decide(call, dealId, draft, rulebook, now))
+            return commands.create(
+                            dealId.toString(), call.at(now), () -> decide(call, access, dealId, draft, rulebook, now))
                     .onErrorResume(
                             UniqueKeyTakenException.class,
                             taken -> Mono.just(new CommandOutcome.Refused<>(List.of(new CrmIdTaken("/crm/id")))));
@@ -53,17 +58,21 @@ public final class CreateDeal {
 
     /** What is wrong with a form that can't be stored because parts of it were not readable. */
     public Mono<List<DealRefusal>> refusals(DealCall call, UUID dealId, DealDraft draft) {
+        DealAccess access = access(call);
+        if (!access.startsAnywhere()) {
+            return Mono.just(List.of(new OnlyReads()));
+        }
         return rulebooks
                 .forCreation(call.caller().organization(), draft)
-                .map(rulebook -> reasons(decide(call, dealId, draft, rulebook, clock.now())));
+                .map(rulebook -> reasons(decide(call, access, dealId, draft, rulebook, clock.now())));
+    }
+
+    private DealAccess access(DealCall call) {
+        return DealAccess.of(call.caller(), rulebooks.vendor());
     }
 
     private Decision<Deal, DealEvent, DealRefusal> decide(
-            DealCall call, UUID dealId, DealDraft draft, Rulebook rulebook, Instant now) {
-        DealAccess access = DealAccess.of(call.caller(), rulebooks.vendor());
-        if (!access.startsAnywhere()) {
-            return Decision.refused(List.of(new OnlyReads()));
-        }
+            DealCall call, DealAccess access, UUID dealId, DealDraft draft, Rulebook rulebook, Instant now) {
         Circumstances circumstances = new Circumstances(call.caller().actor(), now, rulebook);
         Decision<Deal, DealEvent, DealRefusal> decision =
                 Deal.create(dealId, call.caller().organization(), draft, circumstances);
