@@ -23,6 +23,8 @@ public final class Benchmarks {
             _ -> new GrowthBenchmark(),
             "insights",
             _ -> new InsightsBenchmark(),
+            "lists",
+            _ -> new ListsBenchmark(),
             "profile",
             ProfileBenchmark::new));
     private static final int ROUND_SECONDS = 4;
