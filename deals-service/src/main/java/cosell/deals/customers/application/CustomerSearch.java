@@ -1,9 +1,6 @@
 package cosell.deals.customers.application;
 
-import cosell.deals.deal.application.CustomerWords;
 import cosell.deals.deal.application.SearchWords;
-import cosell.deals.deal.domain.Customer;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,42 +23,33 @@ public record CustomerSearch(@Nullable String country, List<String> words) {
         return new CustomerSearch(country, SearchWords.of(text));
     }
 
+    /** How well a customer fits; the best comes first. */
+    public enum Match {
+        WHOLE_NAME,
+        BEGINNING_OF_NAME,
+        WORDS
+    }
+
     /** Whether it says enough to look for. */
     public boolean isEnough() {
         return words.stream().mapToInt(String::length).sum() >= FEWEST_LETTERS;
     }
 
-    public boolean finds(Customer customer) {
-        return (country == null || country.equals(customer.country()))
-                && words.stream().allMatch(word -> isBeginning(word, CustomerWords.of(customer)));
+    public boolean finds(KnownCustomer known) {
+        return (country == null || country.equals(known.customer().country()))
+                && words.stream().allMatch(word -> isBeginning(word, known.words()));
     }
 
-    /** Orders what it finds by how well it fits. */
-    public Comparator<Customer> bestFirst() {
-        return Comparator.comparing(this::match);
-    }
-
-    private Match match(Customer customer) {
-        String name = name(customer);
+    /** How well a customer fits that it finds. */
+    public Match match(KnownCustomer known) {
         String asked = String.join(" ", words);
-        if (name.equals(asked)) {
+        if (known.name().equals(asked)) {
             return Match.WHOLE_NAME;
         }
-        return name.startsWith(asked) ? Match.BEGINNING_OF_NAME : Match.WORDS;
-    }
-
-    /** A customer's name as it is compared. */
-    static String name(Customer customer) {
-        return String.join(" ", SearchWords.of(customer.name()));
+        return known.name().startsWith(asked) ? Match.BEGINNING_OF_NAME : Match.WORDS;
     }
 
     private static boolean isBeginning(String beginning, List<String> words) {
         return words.stream().anyMatch(word -> word.startsWith(beginning));
-    }
-
-    private enum Match {
-        WHOLE_NAME,
-        BEGINNING_OF_NAME,
-        WORDS
     }
 }

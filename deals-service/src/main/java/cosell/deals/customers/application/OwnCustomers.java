@@ -1,7 +1,6 @@
 package cosell.deals.customers.application;
 
 import cosell.deals.deal.application.DealAccess;
-import cosell.deals.deal.domain.Customer;
 import cosell.platform.security.OrganizationScope;
 import reactor.core.publisher.Flux;
 
@@ -9,5 +8,5 @@ import reactor.core.publisher.Flux;
 public interface OwnCustomers {
 
     /** Customers of deals that the caller may see, each as often as it has deals, the latest deal's first. */
-    Flux<Customer> find(OrganizationScope scope, DealAccess access, CustomerSearch search, int atMost);
+    Flux<KnownCustomer> find(OrganizationScope scope, DealAccess access, CustomerSearch search, int atMost);
 }

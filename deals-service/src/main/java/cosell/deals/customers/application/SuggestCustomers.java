@@ -2,7 +2,6 @@ package cosell.deals.customers.application;
 
 import cosell.deals.customers.application.Suggestion.Source;
 import cosell.deals.deal.application.DealAccess;
-import cosell.deals.deal.domain.Customer;
 import cosell.platform.domain.OrganizationId;
 import cosell.platform.security.Caller;
 import cosell.platform.security.OrganizationScope;
@@ -48,12 +47,13 @@ public final class SuggestCustomers {
                 (customers, companies) -> ranked(search, customers, companies));
     }
 
-    private static List<Suggestion> ranked(CustomerSearch search, List<Customer> customers, List<Customer> companies) {
+    private static List<Suggestion> ranked(
+            CustomerSearch search, List<KnownCustomer> customers, List<KnownCustomer> companies) {
         List<Suggestion> all = new ArrayList<>();
         customers.forEach(customer -> add(all, new Suggestion(customer, Source.OWN)));
         companies.forEach(company -> add(all, new Suggestion(company, Source.DIRECTORY)));
         return all.stream()
-                .sorted(Comparator.comparing(Suggestion::customer, search.bestFirst())
+                .sorted(Comparator.comparing((Suggestion one) -> search.match(one.known()))
                         .thenComparing(Suggestion::source))
                 .limit(MOST)
                 .toList();
@@ -61,9 +61,9 @@ public final class SuggestCustomers {
 
     private static void add(List<Suggestion> all, Suggestion another) {
         for (int at = 0; at < all.size(); at++) {
-            Suggestion known = all.get(at);
-            if (known.isSame(another.customer())) {
-                all.set(at, known.with(another.customer()));
+            Suggestion one = all.get(at);
+            if (one.known().isSame(another.known())) {
+                all.set(at, one.with(another.known()));
                 return;
             }
         }

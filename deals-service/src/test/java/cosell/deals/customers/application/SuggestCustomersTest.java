@@ -1,6 +1,7 @@
 package cosell.deals.customers.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cosell.deals.customers.application.Suggestion.Source;
 import cosell.deals.deal.domain.Address;
@@ -11,6 +12,7 @@ import cosell.platform.security.LocationScope;
 import cosell.platform.security.OrganizationScope;
 import cosell.platform.security.Role;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -29,11 +31,14 @@ class SuggestCustomersTest {
     private final List<Customer> own = new ArrayList<>();
     private final List<Customer> directory = new ArrayList<>();
     private final SuggestCustomers suggestCustomers = new SuggestCustomers(
-            (scope, access, search, atMost) ->
-                    Flux.fromIterable(own).filter(search::finds).take(atMost),
-            (search, atMost) -> Flux.fromIterable(directory)
+            (scope, access, search, atMost) -> Flux.fromIterable(own)
+                    .map(KnownCustomer::of)
                     .filter(search::finds)
-                    .sort(search.bestFirst())
+                    .take(atMost),
+            (search, atMost) -> Flux.fromIterable(directory)
+                    .map(KnownCustomer::of)
+                    .filter(search::finds)
+                    .sort(Comparator.comparing(search::match))
                     .take(atMost),
             Samples.VENDOR);
 
@@ -73,10 +78,11 @@ class SuggestCustomersTest {
                 new Customer("Alpine Ski", "CZ", null, "900000002")));
 
         assertThat(suggestions("alpine", null))
+                .extracting(one -> one.known().customer(), Suggestion::source)
                 .containsExactly(
-                        new Suggestion(new Customer("ALPINE-SKI", "CZ", BRNO, "900000001"), Source.OWN),
-                        new Suggestion(new Customer("Alpine Ski", "AT", null, null), Source.DIRECTORY),
-                        new Suggestion(new Customer("Alpine Ski", "CZ", null, "900000002"), Source.DIRECTORY));
+                        tuple(new Customer("ALPINE-SKI", "CZ", BRNO, "900000001"), Source.OWN),
+                        tuple(new Customer("Alpine Ski", "AT", null, null), Source.DIRECTORY),
+                        tuple(new Customer("Alpine Ski", "CZ", null, "900000002"), Source.DIRECTORY));
         assertThat(suggestions("alpine", "AT")).hasSize(1);
     }
 
@@ -105,7 +111,7 @@ class SuggestCustomersTest {
 
     private List<String> names(String text) {
         return suggestions(text, null).stream()
-                .map(one -> one.customer().name())
+                .map(one -> one.known().customer().name())
                 .toList();
     }
 

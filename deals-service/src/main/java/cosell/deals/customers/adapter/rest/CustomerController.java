@@ -44,11 +44,12 @@ final class CustomerController {
             @Nullable String dunsNumber,
             Suggestion.Source source) {
         static SuggestionView of(Suggestion suggestion) {
+            Customer customer = suggestion.known().customer();
             return new SuggestionView(
-                    suggestion.customer().name(),
-                    suggestion.customer().country(),
-                    suggestion.customer().address(),
-                    suggestion.customer().dunsNumber(),
+                    customer.name(),
+                    customer.country(),
+                    customer.address(),
+                    customer.dunsNumber(),
                     suggestion.source());
         }
     }

@@ -1,6 +1,6 @@
 package cosell.deals.deal.adapter.mongo;
 
-import cosell.deals.deal.application.CustomerWords;
+import cosell.deals.customers.application.KnownCustomer;
 import cosell.deals.deal.application.DuplicateKeys;
 import cosell.deals.deal.application.PartnerLed;
 import cosell.deals.deal.application.Readers;
@@ -75,7 +75,7 @@ public final class DealIndex {
         derived.put("words", of(organization, SearchWords.of(deal.content())));
         derived.put(
                 "customerWords",
-                of(organization, CustomerWords.of(deal.content().customer())));
+                of(organization, KnownCustomer.of(deal.content().customer()).words()));
         derived.put("name", SearchWords.key(deal.content().name()));
         List<String> likely = DuplicateKeys.of(deal);
         if (!likely.isEmpty()) {

@@ -1,9 +1,9 @@
 package cosell.deals.deal.adapter.mongo;
 
 import cosell.deals.customers.application.CustomerSearch;
+import cosell.deals.customers.application.KnownCustomer;
 import cosell.deals.customers.application.OwnCustomers;
 import cosell.deals.deal.application.DealAccess;
-import cosell.deals.deal.domain.Customer;
 import cosell.deals.deal.domain.Deal;
 import cosell.deals.deal.domain.DealEvent;
 import cosell.platform.domain.OrganizationId;
@@ -24,11 +24,11 @@ public final class MongoOwnCustomers implements OwnCustomers {
     }
 
     @Override
-    public Flux<Customer> find(OrganizationScope scope, DealAccess access, CustomerSearch search, int atMost) {
+    public Flux<KnownCustomer> find(OrganizationScope scope, DealAccess access, CustomerSearch search, int atMost) {
         return store.list(query(scope, access, search)
                         .descendingBy(DealIndex.CREATED_AT)
                         .limit(atMost))
-                .map(stored -> stored.state().content().customer());
+                .map(stored -> KnownCustomer.of(stored.state().content().customer()));
     }
 
     private static ScopedQuery query(OrganizationScope scope, DealAccess access, CustomerSearch search) {

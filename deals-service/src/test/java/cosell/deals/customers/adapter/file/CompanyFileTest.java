@@ -8,6 +8,7 @@ import cosell.deals.deal.domain.Address;
 import cosell.deals.deal.domain.Customer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -57,21 +58,22 @@ class CompanyFileTest {
     }
 
     @Test
-    void findsTheBestOfManyFirst() {
-        List<Customer> companies = IntStream.range(0, 1_000)
-                .mapToObj(number -> new Customer("Works " + number + " Adventure", "US", null, null))
-                .toList();
-        CompaniesInMemory directory = new CompaniesInMemory(java.util.stream.Stream.concat(
-                        companies.stream(), java.util.stream.Stream.of(customer("Adventure Works")))
-                .toList());
+    void findsTheBestOfManyFirstAndEachOnce() {
+        List<Customer> companies = new ArrayList<>();
+        IntStream.range(1_000, 2_000)
+                .forEach(number -> companies.add(customer("Works " + number + " Adventure Advance")));
+        companies.add(customer("Adventure Works"));
+        CompaniesInMemory directory = new CompaniesInMemory(companies);
 
-        assertThat(found(directory, "adv", 2)).containsExactly("Adventure Works", "Works 0 Adventure");
+        assertThat(found(directory, "adv", 3))
+                .containsExactly("Adventure Works", "Works 1000 Adventure Advance", "Works 1001 Adventure Advance");
+        assertThat(found(directory, "adv", 5_000)).hasSize(1_001);
     }
 
     private static List<String> found(CompaniesInMemory directory, String text, int atMost) {
         return directory
                 .find(CustomerSearch.of(null, text), atMost)
-                .map(Customer::name)
+                .map(known -> known.customer().name())
                 .collectList()
                 .block();
     }

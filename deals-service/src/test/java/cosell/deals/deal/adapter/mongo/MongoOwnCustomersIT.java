@@ -100,7 +100,7 @@ class MongoOwnCustomersIT {
     private List<String> found(Caller caller, @Nullable String country, String text) {
         return customers
                 .find(OrganizationScope.of(caller), DealAccess.of(caller, VENDOR), CustomerSearch.of(country, text), 10)
-                .map(customer -> customer.name())
+                .map(known -> known.customer().name())
                 .collectList()
                 .block();
     }
