@@ -14,7 +14,7 @@ final class Indexes {
     static final IndexSpec HISTORY_OF_AGGREGATE =
             IndexSpec.on("aggregateId", DocumentFields.EPOCH, DocumentFields.SEQUENCE);
 
-    static final IndexSpec TRACES_IN_HISTORY = IndexSpec.sparse(Traces.FIELD, "aggregateId");
+    static final IndexSpec TRACES_IN_HISTORY = IndexSpec.on(Traces.FIELD, "aggregateId");
 
     private Indexes() {}
 

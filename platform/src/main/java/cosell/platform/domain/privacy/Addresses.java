@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,28 +26,23 @@ public final class Addresses {
     public static List<String> in(@Nullable Object... values) {
         Set<String> found = new TreeSet<>();
         for (Object value : values) {
-            each(value, "", (_, text) -> add(text, found));
+            collect(value, found);
         }
         return List.copyOf(found);
     }
 
-    /** Gives every text of a value with its place, as a JSON pointer. */
-    static void each(@Nullable Object value, String place, BiConsumer<String, String> taker) {
+    /** Every write of an aggregate asks, so nothing is made beside what is found. */
+    private static void collect(@Nullable Object value, Set<String> found) {
         switch (value) {
-            case String text -> taker.accept(place, text);
-            case Record parts -> {
-                RecordShape shape = RecordShape.of(parts);
-                for (int at = 0; at < shape.names().size(); at++) {
-                    each(shape.part(parts, at), place + "/" + shape.names().get(at), taker);
+            case String text -> add(text, found);
+            case Record whole -> {
+                RecordShape shape = RecordShape.of(whole);
+                for (int at = 0; at < shape.size(); at++) {
+                    collect(shape.part(whole, at), found);
                 }
             }
-            case Collection<?> elements -> {
-                int at = 0;
-                for (Object element : elements) {
-                    each(element, place + "/" + at++, taker);
-                }
-            }
-            case Map<?, ?> entries -> entries.forEach((key, entry) -> each(entry, place + "/" + key, taker));
+            case Collection<?> elements -> elements.forEach(element -> collect(element, found));
+            case Map<?, ?> entries -> entries.values().forEach(entry -> collect(entry, found));
             case null, default -> {}
         }
     }

@@ -41,6 +41,10 @@ final class RecordShape {
         return SHAPES.get(value.getClass());
     }
 
+    int size() {
+        return names.size();
+    }
+
     List<String> names() {
         return names;
     }

@@ -45,7 +45,7 @@ public final class Redactor {
      */
     public List<String> tellingTexts(Object value) {
         List<String> places = new ArrayList<>();
-        Addresses.each(value, "", (place, text) -> {
+        PlacedTexts.each(value, "", (place, text) -> {
             boolean whole = isMeant(text) || text.equals(Personal.ERASED);
             if (!whole
                     && (text.contains(Personal.ERASED) || inText.matcher(text).find())) {
@@ -74,7 +74,7 @@ public final class Redactor {
 
     private Record record(Record whole) {
         RecordShape shape = RecordShape.of(whole);
-        @Nullable Object[] parts = new @Nullable Object[shape.names().size()];
+        @Nullable Object[] parts = new @Nullable Object[shape.size()];
         boolean changed = false;
         for (int at = 0; at < parts.length; at++) {
             Object before = shape.part(whole, at);
