@@ -101,6 +101,11 @@ final class TestEngagement {
                 List.of(invitation(InvitationState.WITHDRAWN)));
     }
 
+    /** An event of it that is lost on its way. */
+    void loseOne() {
+        sequence.incrementAndGet();
+    }
+
     /** What the invitee answers. */
     void accept(String crmId) {
         acceptance = Acceptance.newBuilder()

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which of its organization's people may see a deal (V-01), as marks that stand in the deal's index and that a caller
@@ -41,6 +42,14 @@ public final class Readers {
                 .map(Readers::plain)
                 .distinct()
                 .toList();
+    }
+
+    /** The marks of deals in whose team somebody is, at these locations; null for all. */
+    public static List<String> ofMember(String address, @Nullable List<String> locations) {
+        String email = plain(address);
+        return locations == null
+                ? List.of(member(email))
+                : locations.stream().map(location -> memberAt(location, email)).toList();
     }
 
     public static String ofLocation(String location) {

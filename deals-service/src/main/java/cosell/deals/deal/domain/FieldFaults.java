@@ -23,6 +23,7 @@ import cosell.deals.deal.domain.FieldRefusal.NoSuchDuplicate;
 import cosell.deals.deal.domain.FieldRefusal.NotADuplicate;
 import cosell.deals.deal.domain.FieldRefusal.NotesNeeded;
 import cosell.deals.deal.domain.FieldRefusal.OutOfRange;
+import cosell.deals.deal.domain.FieldRefusal.OwnSuccessor;
 import cosell.deals.deal.domain.FieldRefusal.TooLong;
 import cosell.deals.deal.domain.FieldRefusal.TooMany;
 import cosell.deals.deal.domain.FieldRefusal.UnknownCode;
@@ -100,6 +101,13 @@ final class FieldFaults {
                         "Only a deal lost for the reason DUPLICATE names another deal.",
                         "Give the reason DUPLICATE and another deal's id, or leave it out.",
                         "D-23");
+            case OwnSuccessor(var at) ->
+                Fault.of(
+                        at,
+                        INVALID_VALUE,
+                        "Nobody is their own successor.",
+                        "Give the address of somebody else, or edit the deals to change the person's data.",
+                        "D-24");
             case ConsentTwice(var at, var audience) ->
                 Fault.of(
                         at,

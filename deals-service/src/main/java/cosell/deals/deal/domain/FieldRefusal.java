@@ -35,6 +35,8 @@ public sealed interface FieldRefusal extends DealRefusal {
 
     record NotADuplicate(String pointer) implements FieldRefusal {}
 
+    record OwnSuccessor(String pointer) implements FieldRefusal {}
+
     record ConsentTwice(String pointer, Audience audience) implements FieldRefusal {}
 
     /** Forms that texts must have. */

@@ -1,6 +1,7 @@
 package cosell.deals.deal.adapter.mongo;
 
 import cosell.deals.deal.application.Favorites;
+import cosell.platform.domain.OrganizationId;
 import cosell.platform.outbox.DocumentStore;
 import cosell.platform.outbox.IndexSpec;
 import cosell.platform.security.Caller;
@@ -48,7 +49,11 @@ public final class MongoFavorites implements Favorites {
     }
 
     private static String owner(Caller caller) {
-        return caller.organization().value() + "|" + caller.subject();
+        return owner(caller.organization(), caller.subject());
+    }
+
+    static String owner(OrganizationId organization, String subject) {
+        return organization.value() + "|" + subject;
     }
 
     private static String id(Caller caller, String dealId) {

@@ -1,0 +1,5 @@
+/** Erasures and replacements over HTTP. */
+@NullMarked
+package cosell.deals.contact.adapter.rest;
+
+import org.jspecify.annotations.NullMarked;
