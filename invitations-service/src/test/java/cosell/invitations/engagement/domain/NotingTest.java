@@ -132,6 +132,21 @@ class NotingTest {
     }
 
     @Test
+    @DisplayName(
+            "P-01 a contact that was erased in the inviting deal is cleared everywhere, and the vendor is not asked")
+    void erasedContactIsClearedEverywhere() {
+        InvitingDeal erased = deal(DealType.CO_SELL, DealStatus.ACCEPTED, null, List.of());
+        Accepted accepted = new Accepted(toFabrikam().offer(), List.of(), NOW, null);
+
+        var decision = note(open(accepted, toVendor()), erased);
+
+        assertThat(decision.events()).containsExactly(new ContactCleared(DEAL), new InvitationWithdrawn(TO_VENDOR));
+        assertThat(decision.newState().invitations())
+                .allMatch(invitation -> invitation.offer().copy().customerContact() == null);
+        assertThat(decision.newState().deal().opportunity().customerContact()).isNull();
+    }
+
+    @Test
     void snapshotCausesNothing() {
         var decision = changed(DECIDER.decide(BOTH_PENDING, new NoteDeal(LOST, false), LATER));
 

@@ -34,6 +34,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CopyHandlersTest {
 
@@ -128,7 +130,22 @@ class CopyHandlersTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(DealChange.class)
+    @DisplayName("P-01 D-24 whatever changed, the copy is what the deal is now")
+    void theCopyIsTheStateWhateverChanged(DealChange change) {
+        DealState erased = deal().setTeam(
+                        List.of(Person.newBuilder().setName("(erased)").build()))
+                .build();
+
+        assertThat(copy(change, erased).team()).isEmpty();
+    }
+
     private DealCopy copy(DealState state) {
+        return copy(DealChange.CREATED, state);
+    }
+
+    private DealCopy copy(DealChange what, DealState state) {
         DealEvent event = DealEvent.newBuilder()
                 .setEventId(Samples.DEAL)
                 .setAggregateId(Samples.DEAL)
@@ -136,7 +153,7 @@ class CopyHandlersTest {
                 .setOccurredAt(Samples.CREATED)
                 .setActor(Actor.newBuilder().setSubject("test").build())
                 .setOrigin(Origin.newBuilder().build())
-                .setChange(DealChange.CREATED)
+                .setChange(what)
                 .setState(state)
                 .build();
         CopyChange<DealCopy, Void> change = deals.apply(
