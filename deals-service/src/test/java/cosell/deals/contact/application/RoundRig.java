@@ -25,6 +25,8 @@ import cosell.deals.engagement.application.EngagementCopies;
 import cosell.deals.engagement.application.EngagementCopy;
 import cosell.deals.engagement.application.EngagementIntent;
 import cosell.deals.engagement.application.EngagementTraces;
+import cosell.deals.stages.adapter.mongo.StageMappingAggregateType;
+import cosell.deals.stages.application.StageMappings;
 import cosell.platform.domain.Actor;
 import cosell.platform.domain.OrganizationId;
 import cosell.platform.domain.Origin;
@@ -74,7 +76,14 @@ final class RoundRig implements AutoCloseable {
         partners.stop();
         knowTheDirectory(partners);
         Rulebooks rulebooks = new Rulebooks(
-                VENDOR, Samples.reference(), Samples.rulebook().forms(), new PartnerDirectory(partners.store()));
+                VENDOR,
+                Samples.reference(),
+                Samples.rulebook().forms(),
+                new PartnerDirectory(partners.store()),
+                new StageMappings(
+                        outboxes.aggregates(new StageMappingAggregateType()).store(),
+                        Samples.reference().stages(),
+                        LIMIT));
         Commands<Deal, DealEvent, DealRefusal> commands = deals.commands();
         works = new Works(
                 new EraseFromDeals(

@@ -20,6 +20,9 @@ public final class RunningService implements AutoCloseable {
 
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(20);
 
+    /** An API's description is longer than the usual 256 KiB. */
+    private static final int LONGEST_ANSWER = 4 * 1024 * 1024;
+
     private final ConfigurableApplicationContext context;
     private final QueryLog queries;
 
@@ -61,6 +64,7 @@ public final class RunningService implements AutoCloseable {
         return WebTestClient.bindToServer()
                 .baseUrl("http://127.0.0.1:" + port())
                 .responseTimeout(ANSWER_LIMIT)
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LONGEST_ANSWER))
                 .build();
     }
 

@@ -11,6 +11,10 @@ import cosell.platform.web.ProblemException;
 import cosell.platform.web.Problems;
 import cosell.platform.web.QueryParameters;
 import cosell.platform.web.ReadBody;
+import cosell.platform.web.openapi.DryRunnable;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +44,19 @@ final class ErasureController {
 
     record ErasureRequest(@Nullable String email) {}
 
+    @DryRunnable
+    @ApiResponse(
+            responseCode = "202",
+            description = "It has begun, or was running already; Location says where it is shown.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErasureView.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "What a dry run found.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErasureView.class)))
     @PostMapping
     Mono<ResponseEntity<ErasureView>> start(
             Caller caller, ReadBody<ErasureRequest> body, QueryParameters query, ServerWebExchange exchange) {
-        boolean dryRun = query.flag("dryRun");
+        boolean dryRun = query.dryRun();
         query.check();
         Round round = RoundCalls.planned(
                 body,

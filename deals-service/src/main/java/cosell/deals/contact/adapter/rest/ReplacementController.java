@@ -11,6 +11,10 @@ import cosell.platform.web.ProblemException;
 import cosell.platform.web.Problems;
 import cosell.platform.web.QueryParameters;
 import cosell.platform.web.ReadBody;
+import cosell.platform.web.openapi.DryRunnable;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -41,10 +45,21 @@ final class ReplacementController {
     record ReplacementRequest(
             @Nullable String email, @Nullable PersonDraft successor) {}
 
+    @DryRunnable
+    @ApiResponse(
+            responseCode = "202",
+            description = "It has begun, or was running already; Location says where it is shown.",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = ReplacementView.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "What a dry run found.",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = ReplacementView.class)))
     @PostMapping
     Mono<ResponseEntity<ReplacementView>> start(
             Caller caller, ReadBody<ReplacementRequest> body, QueryParameters query, ServerWebExchange exchange) {
-        boolean dryRun = query.flag("dryRun");
+        boolean dryRun = query.dryRun();
         query.check();
         ReplacementRequest asked = body.value();
         return plans.replacement(calls.call("replace-contact", caller, exchange), asked.email(), asked.successor())
