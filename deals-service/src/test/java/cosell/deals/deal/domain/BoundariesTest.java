@@ -16,13 +16,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cosell.deals.deal.domain.DealCommand.Edit;
 import cosell.platform.domain.Decision;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Limits at the exact count, at creation and at an edit alike. */
 class BoundariesTest {
+
+    @ParameterizedTest
+    @EnumSource(
+            value = DealStatus.class,
+            names = {"RECEIVED", "ACCEPTED"},
+            mode = EnumSource.Mode.EXCLUDE)
+    @DisplayName("D-07 a deal that ended in this very millisecond refuses what comes in the same one")
+    void nothingFollowsInTheMillisecondOfTheEnd(DealStatus ended) {
+        Deal deal = Samples.in(ended);
+        Closing closing = Objects.requireNonNull(deal.progress().closing());
+
+        assertThat(closing.closedAt()).isEqualTo(circumstances().now());
+        assertThat(faults(edit(deal, withName(content(), "Too late")))).containsExactly("D-07 /status");
+    }
 
     @Test
     @DisplayName("D-03 D-11 fifty members make a team, fifty-one do not")

@@ -15,6 +15,7 @@ import static cosell.invitations.engagement.domain.Samples.NORTHWIND;
 import static cosell.invitations.engagement.domain.Samples.NOW;
 import static cosell.invitations.engagement.domain.Samples.RULES;
 import static cosell.invitations.engagement.domain.Samples.SAM;
+import static cosell.invitations.engagement.domain.Samples.SELLER;
 import static cosell.invitations.engagement.domain.Samples.TAILSPIN;
 import static cosell.invitations.engagement.domain.Samples.changed;
 import static cosell.invitations.engagement.domain.Samples.deal;
@@ -30,7 +31,9 @@ import static cosell.invitations.engagement.domain.Samples.toVendor;
 import static cosell.invitations.engagement.domain.Samples.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cosell.invitations.engagement.domain.EngagementCommand.Decline;
 import cosell.invitations.engagement.domain.EngagementCommand.Invite;
+import cosell.invitations.engagement.domain.EngagementEvent.InvitationDeclined;
 import cosell.invitations.engagement.domain.EngagementEvent.InvitationSent;
 import cosell.invitations.engagement.domain.EngagementEvent.Opened;
 import cosell.invitations.engagement.domain.EngagementRefusal.AlreadyInvited;
@@ -377,6 +380,21 @@ class InvitingTest {
                 assertThat(pending.offer().expiresAt()).isEqualTo(DEADLINE);
                 assertThat(pending.remindersLeft()).containsExactly(7, 2);
             });
+        }
+
+        @Test
+        @DisplayName("I-09 the vendor has the same days as everybody, and may decline")
+        void theVendorHasTheSameDays() {
+            Engagement asked = changed(invite(open(), MSFT)).newState();
+
+            assertThat(asked.pending())
+                    .singleElement()
+                    .satisfies(
+                            pending -> assertThat(pending.offer().expiresAt()).isEqualTo(DEADLINE));
+            assertThat(changed(DECIDER.decide(asked, new Decline(NEW, SELLER, "BUDGET", null), NOW))
+                            .events())
+                    .singleElement()
+                    .isInstanceOf(InvitationDeclined.class);
         }
 
         @Test
