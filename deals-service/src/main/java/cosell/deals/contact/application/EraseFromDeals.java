@@ -117,7 +117,7 @@ public final class EraseFromDeals implements DealWork {
         if (outcome instanceof CommandOutcome.Accepted<Deal, DealRefusal> accepted) {
             return accepted.stored().position();
         }
-        throw new IllegalStateException("No rule stands above an erasure: " + outcome);
+        throw new IllegalStateException("No rule stands above an erasure: " + outcome.getClass());
     }
 
     private static boolean wasErasedBefore(TracedDeal deal, CommandContext context) {
