@@ -95,6 +95,28 @@ class StageMappingIT {
     }
 
     @Test
+    @DisplayName("D-15 a dry run says what replacing would, before anything is stored and after, and stores nothing")
+    void aDryRunStoresNothing() {
+        for (String user : List.of("admin@fabrikam.example", "admin@contoso.example")) {
+            Answer before = get(user);
+            assertThat(dry(user, before.tag(), MAPPING).text("$.dryRun")).isEqualTo("true");
+            assertThat(dry(user, before.tag(), MAPPING).texts("$.result.stages[*].name"))
+                    .containsExactly("First talk");
+            assertThat(dry(user, "\"0-77\"", MAPPING).status()).isEqualTo(412);
+            assertThat(dry(user, before.tag(), "{\"stages\":[{\"name\":\"A\",\"stage\":\"WON\"}]}")
+                            .status())
+                    .isEqualTo(422);
+            assertThat(get(user).tag()).isEqualTo(before.tag());
+            assertThat(get(user).body()).isEqualTo(before.body());
+        }
+        assertThat(dry("reader@contoso.example", "*", "{}").status()).isEqualTo(403);
+    }
+
+    private Answer dry(String user, String tag, String body) {
+        return send(user, HttpMethod.PUT, PATH + "?dryRun=true", Map.of("If-Match", tag), body);
+    }
+
+    @Test
     @DisplayName("V-01 everybody who has to do with deals reads the own mapping, its global administrators change it")
     void onlyTheOwnMappingIsReadAndChanged() {
         assertThat(get("reader@contoso.example").texts("$.stages[*].name")).containsExactly("First talk");

@@ -2,14 +2,17 @@ package cosell.deals.stages.adapter.rest;
 
 import cosell.deals.stages.domain.MappingRefusal;
 import cosell.deals.stages.domain.StageMapping;
+import cosell.deals.stages.domain.StageMappingEvent;
 import cosell.platform.domain.Fault;
 import cosell.platform.domain.Origin;
 import cosell.platform.observability.TraceContext;
 import cosell.platform.outbox.CommandContext;
 import cosell.platform.outbox.CommandOutcome;
+import cosell.platform.outbox.DryRun;
 import cosell.platform.outbox.Stored;
 import cosell.platform.security.Caller;
 import cosell.platform.time.DomainClock;
+import cosell.platform.web.DryRunAnswer;
 import cosell.platform.web.IdempotencyKey;
 import cosell.platform.web.ProblemException;
 import cosell.platform.web.Problems;
@@ -18,6 +21,7 @@ import cosell.platform.web.Revision;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -60,7 +64,29 @@ final class MappingAnswers {
         return ResponseEntity.ok().eTag(revision(stored).toETag()).body(MappingView.of(stored.state()));
     }
 
-    static ResponseEntity<MappingView> replaced(CommandOutcome<StageMapping, MappingRefusal> outcome) {
+    static ResponseEntity<?> replaced(CommandOutcome<StageMapping, MappingRefusal> outcome) {
+        return answer(outcome, stored -> MappingView.of(stored.state()));
+    }
+
+    static ResponseEntity<?> foreseen(DryRun<StageMapping, StageMappingEvent, MappingRefusal> run) {
+        List<ForeseenChange> events =
+                run.events().stream().map(ForeseenChange::of).toList();
+        return answer(run.outcome(), stored -> DryRunAnswer.of(MappingView.of(stored.state()), events));
+    }
+
+    /** An event that would be kept. */
+    record ForeseenChange(String change) {
+        static ForeseenChange of(StageMappingEvent event) {
+            return new ForeseenChange(
+                    switch (event) {
+                        case StageMappingEvent.Begun _ -> "BEGUN";
+                        case StageMappingEvent.Replaced _ -> "REPLACED";
+                    });
+        }
+    }
+
+    private static ResponseEntity<?> answer(
+            CommandOutcome<StageMapping, MappingRefusal> outcome, Function<Stored<StageMapping>, ?> body) {
         return switch (outcome) {
             case CommandOutcome.Accepted<StageMapping, MappingRefusal>(var stored, var replayed) ->
                 ResponseEntity.ok()
@@ -70,7 +96,7 @@ final class MappingAnswers {
                                 IdempotencyKey.markReplayed(headers);
                             }
                         })
-                        .body(MappingView.of(stored.state()));
+                        .body(body.apply(stored));
             case CommandOutcome.Refused<StageMapping, MappingRefusal>(var reasons) ->
                 throw new ProblemException(Problems.ofFaults(faults(reasons)));
             case CommandOutcome.NotFound<StageMapping, MappingRefusal> _ ->

@@ -4,8 +4,11 @@ import cosell.deals.stages.application.ChangeStageMapping;
 import cosell.deals.stages.application.ReadStageMapping;
 import cosell.deals.stages.domain.MappingDraft;
 import cosell.deals.stages.domain.StageMapping;
+import cosell.platform.outbox.CommandContext;
+import cosell.platform.outbox.Stored;
 import cosell.platform.security.Caller;
 import cosell.platform.security.OrganizationScope;
+import cosell.platform.web.DryRunAnswer;
 import cosell.platform.web.IfMatch;
 import cosell.platform.web.Problem;
 import cosell.platform.web.ProblemException;
@@ -13,9 +16,13 @@ import cosell.platform.web.ProblemReason;
 import cosell.platform.web.QueryParameters;
 import cosell.platform.web.ReadBody;
 import cosell.platform.web.Revision;
+import cosell.platform.web.openapi.DryRunnable;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.util.function.Predicate;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -59,20 +66,27 @@ final class StageMappingController {
             required = true,
             description = "The entity tag of the mapping that is replaced.",
             schema = @Schema(type = "string"))
+    @DryRunnable
+    @ApiResponse(
+            responseCode = "200",
+            description = "The mapping as it is now, or what a dry run found.",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(anyOf = {MappingView.class, DryRunAnswer.class})))
     @PutMapping
-    Mono<ResponseEntity<MappingView>> replace(
+    Mono<ResponseEntity<?>> replace(
             Caller caller, ReadBody<MappingRequest> body, QueryParameters query, ServerWebExchange exchange) {
+        boolean dryRun = query.dryRun();
         query.check();
         IfMatch ifMatch = IfMatch.required(exchange.getRequest().getHeaders());
         MappingDraft draft = body.value().draft();
         answers.refuseUnreadable(body, () -> changeStageMapping.refusals(caller, draft));
-        return changeStageMapping
-                .handle(
-                        caller,
-                        answers.command(caller, body, exchange),
-                        stored -> ifMatch.matches(MappingAnswers.revision(stored)),
-                        draft)
-                .map(MappingAnswers::replaced);
+        CommandContext command = answers.command(caller, body, exchange);
+        Predicate<Stored<StageMapping>> isExpected = stored -> ifMatch.matches(MappingAnswers.revision(stored));
+        return dryRun
+                ? changeStageMapping.foresee(caller, command, isExpected, draft).map(MappingAnswers::foreseen)
+                : changeStageMapping.handle(caller, command, isExpected, draft).map(MappingAnswers::replaced);
     }
 
     static void requireReader(ReadStageMapping mappings, Caller caller) {
