@@ -36,8 +36,7 @@ public record Round(
 
     public static Round started(
             UUID roundId, OrganizationId organization, Task task, Digest digest, Actor by, Instant now) {
-        return new Round(
-                roundId, organization, task, digest, by, now, null, Phase.RUNNING, Tally.NONE, Stand.atStart(now));
+        return new Round(roundId, organization, task, digest, by, now, null, Phase.RUNNING, Tally.NONE, Stand.AT_START);
     }
 
     public boolean isOver() {

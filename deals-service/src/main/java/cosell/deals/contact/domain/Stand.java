@@ -26,9 +26,8 @@ public record Stand(
         stretch = List.copyOf(stretch);
     }
 
-    static Stand atStart(Instant now) {
-        return new Stand(List.of(), START, now, null);
-    }
+    /** Nobody holds it, whatever the time is: the domain's clock, by which it was started, may be ahead of real time. */
+    static final Stand AT_START = new Stand(List.of(), START, Instant.EPOCH, null);
 
     Stand held(Instant until, @Nullable String waiting) {
         return new Stand(stretch, next, until, waiting);
