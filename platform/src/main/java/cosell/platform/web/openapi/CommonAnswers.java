@@ -27,6 +27,9 @@ final class CommonAnswers implements GlobalOpenApiCustomizer {
             "422", "Rules of the domain refuse this.",
             "503", "Something that is needed is away; Retry-After says when to try again.");
 
+    /** Said by the HTTP server, before there is a request to answer. */
+    private static final String TOO_LONG = "The first line of the request is longer than 16 KiB.";
+
     private static final Map<String, String> OF_EVERY_COMMAND = Map.of(
             "409", "The state of the resource does not allow this.",
             "412", "The resource was changed meanwhile.",
@@ -45,6 +48,7 @@ final class CommonAnswers implements GlobalOpenApiCustomizer {
     private static void complete(HttpMethod method, Operation operation) {
         operation.getResponses().values().forEach(CommonAnswers::jsonOnly);
         problems(operation.getResponses(), OF_EVERY_OPERATION);
+        operation.getResponses().addApiResponse("414", new ApiResponse().description(TOO_LONG));
         if (method != HttpMethod.GET) {
             problems(operation.getResponses(), OF_EVERY_COMMAND);
             operation.addParametersItem(new HeaderParameter()

@@ -21,7 +21,7 @@ import java.lang.annotation.Target;
         in = ParameterIn.QUERY,
         name = "cursor",
         description = "Where the page begins: nextCursor of the page before.",
-        schema = @Schema(type = "string", minLength = 1, maxLength = 4096))
+        schema = @Schema(type = "string", minLength = 1, maxLength = 4096, pattern = "^[A-Za-z0-9_.-]+$"))
 @Parameter(
         in = ParameterIn.QUERY,
         name = "count",
