@@ -4,6 +4,7 @@ import cosell.deals.deal.application.Criterion.WithLikelyKey;
 import cosell.deals.deal.domain.ContentDraft;
 import cosell.deals.deal.domain.CustomerDraft;
 import cosell.deals.deal.domain.Deal;
+import cosell.platform.observability.MaskedFailure;
 import cosell.platform.outbox.Stored;
 import cosell.platform.security.Caller;
 import cosell.platform.security.OrganizationScope;
@@ -11,12 +12,15 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Finds open deals that a new one is likely to be a duplicate of (D-23). Thread-safe. */
 public final class LikelyDuplicates {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LikelyDuplicates.class);
     private static final int MOST = 10;
 
     private final ListDeals deals;
@@ -38,7 +42,14 @@ public final class LikelyDuplicates {
         return alike.filter(deal -> !deal.dealId().equals(newDeal))
                 .filter(deal -> sameCompany(deal.content().customer().dunsNumber(), draft.customer()))
                 .take(MOST)
-                .collectList();
+                .collectList()
+                .onErrorResume(LikelyDuplicates::nothingToPointOut);
+    }
+
+    /** A hint: the deal is created all the same, and what was created must not be answered as if it were not. */
+    private static Mono<List<Deal>> nothingToPointOut(Throwable failure) {
+        LOG.warn("Likely duplicates could not be looked for: {}", MaskedFailure.describe(failure));
+        return Mono.just(List.of());
     }
 
     /** Two numbers are two companies, whatever they are called. */
