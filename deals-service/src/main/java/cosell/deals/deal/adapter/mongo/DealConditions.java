@@ -31,6 +31,7 @@ import cosell.deals.deal.domain.DealType;
 import cosell.deals.deal.domain.Direction;
 import cosell.platform.domain.OrganizationId;
 import cosell.platform.outbox.ScopedQuery;
+import cosell.platform.security.OrganizationScope;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
@@ -50,7 +51,7 @@ final class DealConditions {
 
     static ScopedQuery of(Selection asked) {
         DealConditions conditions = new DealConditions(asked);
-        ScopedQuery query = conditions.within(asked.reach(), ScopedQuery.in(asked.scope()));
+        ScopedQuery query = within(asked.scope(), asked.reach());
         for (Criterion criterion : asked.criteria()) {
             query = conditions.with(query, criterion);
         }
@@ -73,16 +74,11 @@ final class DealConditions {
         return full;
     }
 
-    private ScopedQuery within(Reach reach, ScopedQuery all) {
+    private static ScopedQuery within(OrganizationScope scope, Reach reach) {
         return switch (reach) {
-            case Reach.All _ -> all.whereEquals(DealIndex.OWNER, organization.value());
-            case Reach.Marked(var marks) ->
-                all.whereEquals(DealIndex.OWNER, organization.value())
-                        .whereIn(
-                                DealIndex.READERS,
-                                DealIndex.of(
-                                        organization, marks.stream().sorted().toList()));
-            case Reach.PartnerLed _ -> all.whereEquals(DealIndex.PARTNER_LED, true);
+            case Reach.All _ -> DealIndex.owned(scope);
+            case Reach.Marked(var marks) -> DealIndex.marked(scope, marks);
+            case Reach.PartnerLed _ -> ScopedQuery.in(scope).whereEquals(DealIndex.PARTNER_LED, true);
         };
     }
 

@@ -1,6 +1,7 @@
 package cosell.deals.deal.adapter.mongo;
 
 import cosell.deals.customers.application.KnownCustomer;
+import cosell.deals.deal.application.DealAccess;
 import cosell.deals.deal.application.DuplicateKeys;
 import cosell.deals.deal.application.PartnerLed;
 import cosell.deals.deal.application.Readers;
@@ -10,7 +11,9 @@ import cosell.deals.deal.domain.Deal;
 import cosell.platform.domain.OrganizationId;
 import cosell.platform.domain.privacy.Addresses;
 import cosell.platform.outbox.IndexSpec;
+import cosell.platform.outbox.ScopedQuery;
 import cosell.platform.outbox.Traces;
+import cosell.platform.security.OrganizationScope;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,6 +97,23 @@ public final class DealIndex {
             derived.put(CRM, crmKey(organization, crm));
         }
         return derived;
+    }
+
+    /** The deals that somebody sees of those that the own organization owns (V-01); never of those it is shown. */
+    static ScopedQuery seen(OrganizationScope scope, DealAccess access) {
+        return access.seesAll() ? owned(scope) : marked(scope, access.sees());
+    }
+
+    static ScopedQuery owned(OrganizationScope scope) {
+        return ScopedQuery.in(scope).whereEquals(OWNER, scope.organization().value());
+    }
+
+    /** Owned ones that have any of these marks of {@link Readers}. */
+    static ScopedQuery marked(OrganizationScope scope, Collection<String> marks) {
+        return owned(scope)
+                .whereIn(
+                        READERS,
+                        of(scope.organization(), marks.stream().sorted().toList()));
     }
 
     static String of(OrganizationId organization, String text) {

@@ -24,7 +24,7 @@ public final class MongoFactSheets implements FactSheets {
 
     @Override
     public Flux<FactSheet> opened(Visible visible, Period period) {
-        ScopedQuery query = visible(visible).all();
+        ScopedQuery query = DealIndex.seen(visible.scope(), visible.access()).all();
         query = period.from() == null ? query : query.whereAtLeast(FactIndex.OPENED_AT, Date.from(period.from()));
         query = period.to() == null ? query : query.whereBelow(FactIndex.OPENED_AT, Date.from(period.to()));
         return read(query, visible);
@@ -32,7 +32,7 @@ public final class MongoFactSheets implements FactSheets {
 
     @Override
     public Flux<FactSheet> past(Visible visible, Collection<String> solutions, int atMost) {
-        ScopedQuery query = visible(visible)
+        ScopedQuery query = DealIndex.seen(visible.scope(), visible.access())
                 .whereIn(FactIndex.PAST, DealIndex.of(visible.scope().organization(), solutions))
                 .descendingBy(FactIndex.ENDED_AT)
                 .limit(atMost);
@@ -43,17 +43,5 @@ public final class MongoFactSheets implements FactSheets {
         return store.texts(query.within(visible.within()), FactIndex.SHEET_FIELD)
                 .onErrorMap(MongoExecutionTimeoutException.class, InsightTooSlowException::new)
                 .map(FactSheetText::read);
-    }
-
-    /** The vendor may read deals that partners lead, but they are not its own. */
-    private static ScopedQuery visible(Visible visible) {
-        String organization = visible.scope().organization().value();
-        ScopedQuery owned = ScopedQuery.in(visible.scope()).whereEquals(DealIndex.OWNER, organization);
-        return visible.access().seesAll()
-                ? owned
-                : owned.whereIn(
-                        DealIndex.READERS,
-                        DealIndex.of(
-                                visible.scope().organization(), visible.access().sees()));
     }
 }

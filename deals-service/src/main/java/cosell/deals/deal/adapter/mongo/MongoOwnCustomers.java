@@ -6,7 +6,6 @@ import cosell.deals.customers.application.OwnCustomers;
 import cosell.deals.deal.application.DealAccess;
 import cosell.deals.deal.domain.Deal;
 import cosell.deals.deal.domain.DealEvent;
-import cosell.platform.domain.OrganizationId;
 import cosell.platform.outbox.AggregateStore;
 import cosell.platform.outbox.ScopedQuery;
 import cosell.platform.security.OrganizationScope;
@@ -32,12 +31,8 @@ public final class MongoOwnCustomers implements OwnCustomers {
     }
 
     private static ScopedQuery query(OrganizationScope scope, DealAccess access, CustomerSearch search) {
-        OrganizationId organization = scope.organization();
-        ScopedQuery own = ScopedQuery.in(scope)
-                .whereEquals(DealIndex.OWNER, organization.value())
-                .whereEachStartsAnElement(DealIndex.CUSTOMER_WORDS, DealIndex.of(organization, search.words()));
-        ScopedQuery seen =
-                access.seesAll() ? own : own.whereIn(DealIndex.READERS, DealIndex.of(organization, access.sees()));
-        return search.country() == null ? seen : seen.whereEquals(COUNTRY, search.country());
+        ScopedQuery found = DealIndex.seen(scope, access)
+                .whereEachStartsAnElement(DealIndex.CUSTOMER_WORDS, DealIndex.of(scope.organization(), search.words()));
+        return search.country() == null ? found : found.whereEquals(COUNTRY, search.country());
     }
 }

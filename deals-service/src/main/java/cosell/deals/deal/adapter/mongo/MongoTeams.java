@@ -26,9 +26,7 @@ public final class MongoTeams implements Teams {
     @Override
     public Mono<Found> openDealsOf(
             OrganizationScope scope, String address, @Nullable List<String> locations, String after, int limit) {
-        List<String> marks = DealIndex.of(scope.organization(), Readers.ofMember(address, locations));
-        ScopedQuery query = ScopedQuery.in(scope)
-                .whereIn(DealIndex.READERS, marks)
+        ScopedQuery query = DealIndex.marked(scope, Readers.ofMember(address, locations))
                 .whereEquals(DealIndex.STATUS, DealStatus.ACCEPTED.name())
                 .limit(limit);
         return deals.list(after.isEmpty() ? query : query.after(after, after))
