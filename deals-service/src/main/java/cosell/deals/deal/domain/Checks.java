@@ -7,20 +7,14 @@ import cosell.deals.deal.domain.FieldRefusal.Missing;
 import cosell.deals.deal.domain.FieldRefusal.OutOfRange;
 import cosell.deals.deal.domain.FieldRefusal.TooLong;
 import cosell.platform.domain.Money;
+import cosell.platform.forms.IsoCodes;
 import java.math.BigDecimal;
-import java.util.Currency;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of single values, each with everything that is wrong with it. */
 final class Checks {
-
-    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
-            .map(Currency::getCurrencyCode)
-            .collect(Collectors.toUnmodifiableSet());
 
     private Checks() {}
 
@@ -63,7 +57,7 @@ final class Checks {
         return Stream.of(
                         amount(pointer + "/amount", money.amount(), rule),
                         given(currency, money.currency(), rule),
-                        form(currency, money.currency(), Form.CURRENCY, CURRENCIES::contains, rule))
+                        form(currency, money.currency(), Form.CURRENCY, IsoCodes::isCurrency, rule))
                 .flatMap(refusals -> refusals);
     }
 

@@ -1,7 +1,6 @@
 package cosell.deals.deal.domain;
 
-import java.util.Locale;
-import java.util.Set;
+import cosell.platform.forms.IsoCodes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +15,8 @@ public record Customer(
         @Nullable Address address,
         @Nullable String dunsNumber) {
 
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-
     public static boolean isCountry(String code) {
-        return COUNTRIES.contains(code);
+        return IsoCodes.isCountry(code);
     }
 
     public static boolean isDunsNumber(String text) {

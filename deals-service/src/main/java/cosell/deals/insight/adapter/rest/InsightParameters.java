@@ -7,14 +7,15 @@ import cosell.deals.insight.domain.Period;
 import cosell.deals.insight.domain.Selection;
 import cosell.deals.insight.domain.Selection.Dated;
 import cosell.platform.domain.FaultCode;
+import cosell.platform.forms.IsoCodes;
 import cosell.platform.web.QueryParameters;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Currency;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +29,6 @@ record InsightParameters(Selection selection, @Nullable Grouping by) {
     private static final int LONGEST = 255;
     private static final Set<String> GROUPINGS = lowerCase(Grouping.values());
     private static final Set<String> DATES = lowerCase(Dated.values());
-    private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
-    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
-            .map(Currency::getCurrencyCode)
-            .collect(Collectors.toUnmodifiableSet());
 
     /** Throws a problem with everything that is wrong. */
     static InsightParameters of(QueryParameters query) {
@@ -51,8 +48,8 @@ record InsightParameters(Selection selection, @Nullable Grouping by) {
                 location == null ? Set.of() : Set.of(location),
                 query.anyOf("type", DealType.class),
                 query.oneOf("direction", Direction.class),
-                code(query, "currency", CURRENCIES, "an ISO 4217 code such as EUR"),
-                code(query, "country", COUNTRIES, "an ISO 3166-1 code of two letters such as DE"),
+                code(query, "currency", IsoCodes::isCurrency, "an ISO 4217 code such as EUR"),
+                code(query, "country", IsoCodes::isCountry, "an ISO 3166-1 code of two letters such as DE"),
                 query.text("solution", LONGEST));
     }
 
@@ -73,9 +70,9 @@ record InsightParameters(Selection selection, @Nullable Grouping by) {
         return day == null ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
-    private static @Nullable String code(QueryParameters query, String name, Set<String> known, String form) {
+    private static @Nullable String code(QueryParameters query, String name, Predicate<String> known, String form) {
         String code = query.text(name, LONGEST);
-        if (code != null && !known.contains(code)) {
+        if (code != null && !known.test(code)) {
             query.refuse(name, FaultCode.INVALID_ENUM_VALUE, "This is not " + form + ".", "Send " + form + ".");
             return null;
         }
