@@ -3,6 +3,7 @@ package cosell.deals.contact.application;
 import cosell.deals.contact.domain.Remark;
 import cosell.deals.contact.domain.Round;
 import cosell.deals.contact.domain.Task;
+import cosell.deals.deal.application.DealAccess;
 import cosell.platform.domain.Fault;
 import cosell.platform.domain.FaultCode;
 import cosell.platform.domain.OrganizationId;
@@ -21,12 +22,11 @@ public final class RoundRights {
     }
 
     public static boolean mayReplace(Caller caller, OrganizationId vendor) {
-        return caller.has(Role.REFERRALS_ADMIN) || isSeller(caller, vendor);
+        return caller.has(Role.REFERRALS_ADMIN) || DealAccess.sellsForVendor(caller, vendor);
     }
 
     static boolean mayReplaceEverywhere(Caller caller, OrganizationId vendor) {
-        return isSeller(caller, vendor)
-                || (caller.has(Role.REFERRALS_ADMIN) && caller.locations().isGlobal());
+        return DealAccess.of(caller, vendor).changesAll();
     }
 
     /** Somebody who administers a part of the locations sees rounds about that part only. */
@@ -59,10 +59,6 @@ public final class RoundRights {
 
     private static boolean covers(LocationScope scope, List<String> locations) {
         return locations.stream().allMatch(scope::covers);
-    }
-
-    private static boolean isSeller(Caller caller, OrganizationId vendor) {
-        return caller.has(Role.VENDOR_SELLER) && caller.organization().equals(vendor);
     }
 
     private static Fault notPermitted(String message, String rule) {

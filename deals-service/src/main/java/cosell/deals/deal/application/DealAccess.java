@@ -36,7 +36,7 @@ public record DealAccess(
 
     /** What a caller's roles amount to. */
     public static DealAccess of(Caller caller, OrganizationId vendor) {
-        boolean seller = caller.has(Role.VENDOR_SELLER) && caller.organization().equals(vendor);
+        boolean seller = sellsForVendor(caller, vendor);
         boolean admin = caller.has(Role.REFERRALS_ADMIN);
         boolean reader = caller.has(Role.REFERRALS_READER);
         boolean global = caller.locations().isGlobal();
@@ -60,6 +60,11 @@ public record DealAccess(
                 changesAll,
                 changes,
                 seller ? new LocationScope.All() : starts ? caller.locations() : NOWHERE);
+    }
+
+    /** Whether the caller works the vendor's own deals, and reads what partners lead (V-02). */
+    public static boolean sellsForVendor(Caller caller, OrganizationId vendor) {
+        return caller.has(Role.VENDOR_SELLER) && caller.organization().equals(vendor);
     }
 
     public boolean sees(Deal deal) {

@@ -9,7 +9,6 @@ import cosell.platform.domain.OrganizationId;
 import cosell.platform.outbox.Stored;
 import cosell.platform.security.Caller;
 import cosell.platform.security.OrganizationScope;
-import cosell.platform.security.Role;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -33,7 +32,7 @@ public final class ListDeals {
     /** Whether the caller has a role that lists these deals; only the vendor's sellers see what partners lead. */
     public boolean mayList(Caller caller, DealQuery query) {
         return query.view() == DealQuery.View.PARTNER_LED
-                ? caller.has(Role.VENDOR_SELLER) && caller.organization().equals(vendor)
+                ? DealAccess.sellsForVendor(caller, vendor)
                 : !DealAccess.of(caller, vendor).none();
     }
 

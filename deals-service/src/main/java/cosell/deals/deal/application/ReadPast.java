@@ -9,7 +9,6 @@ import cosell.platform.outbox.HistoryEntry;
 import cosell.platform.outbox.Stored;
 import cosell.platform.security.Caller;
 import cosell.platform.security.OrganizationScope;
-import cosell.platform.security.Role;
 import java.time.Instant;
 import java.util.function.Predicate;
 import reactor.core.publisher.Flux;
@@ -40,8 +39,9 @@ public final class ReadPast {
 
     /** The present shared view of a deal that a partner leads; empty for anybody but the vendor's sellers (V-02). */
     public Mono<Stored<Deal>> partnerLed(OrganizationScope scope, Caller caller, String dealId) {
-        boolean seller = caller.has(Role.VENDOR_SELLER) && caller.organization().equals(vendor);
-        return seller ? store.find(scope, dealId).filter(stored -> PartnerLed.holds(stored.state())) : Mono.empty();
+        return DealAccess.sellsForVendor(caller, vendor)
+                ? store.find(scope, dealId).filter(stored -> PartnerLed.holds(stored.state()))
+                : Mono.empty();
     }
 
     /** How far a seller of the vendor sees a deal that a partner leads. */
