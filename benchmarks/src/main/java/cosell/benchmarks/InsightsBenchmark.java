@@ -52,7 +52,7 @@ final class InsightsBenchmark implements Benchmark {
 
     private final DurableMongoServer store;
     private final Path directory;
-    private final ManyDeals deals = new ManyDeals(SEED);
+    private final YearsOfDeals deals = new YearsOfDeals(SEED);
     private int stored;
 
     InsightsBenchmark() {

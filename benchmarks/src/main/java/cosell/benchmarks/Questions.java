@@ -31,11 +31,12 @@ import reactor.core.publisher.Mono;
 /** What the insights benchmark asks, and who asks it. */
 final class Questions {
 
-    private static final Period ONE_QUARTER = new Period(ManyDeals.FIRST, ManyDeals.FIRST.plus(Duration.ofDays(90)));
+    private static final Period ONE_QUARTER =
+            new Period(YearsOfDeals.FIRST, YearsOfDeals.FIRST.plus(Duration.ofDays(90)));
     private static final Caller ADMIN = caller(Role.REFERRALS_ADMIN, null, new LocationScope.All());
     private static final Caller LOCATION_ADMIN =
-            caller(Role.REFERRALS_ADMIN, null, new LocationScope.Only(Set.of(ManyDeals.LOCATIONS.getFirst())));
-    private static final Caller USER = caller(Role.REFERRALS_USER, ManyDeals.person(1), new LocationScope.All());
+            caller(Role.REFERRALS_ADMIN, null, new LocationScope.Only(Set.of(YearsOfDeals.LOCATIONS.getFirst())));
+    private static final Caller USER = caller(Role.REFERRALS_USER, YearsOfDeals.person(1), new LocationScope.All());
 
     private final ReadInsights insights;
 
@@ -69,7 +70,7 @@ final class Questions {
                 Direction.OUTBOUND,
                 DealStatus.ACCEPTED,
                 DealType.PRIVATE,
-                ManyDeals.LOCATIONS.getFirst(),
+                YearsOfDeals.LOCATIONS.getFirst(),
                 "US",
                 List.of("SOL-1", "SOL-2"),
                 new Money(BigDecimal.valueOf(100_000), "USD"),
@@ -77,6 +78,6 @@ final class Questions {
     }
 
     private static Caller caller(Role role, @Nullable String email, LocationScope locations) {
-        return new Caller("bench", email, ManyDeals.OWNER, Set.of(role), locations, Locale.ENGLISH);
+        return new Caller("bench", email, YearsOfDeals.OWNER, Set.of(role), locations, Locale.ENGLISH);
     }
 }

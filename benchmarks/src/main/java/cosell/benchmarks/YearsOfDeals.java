@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Outbound deals of one organization over three years, the same for a seed. */
-final class ManyDeals {
+final class YearsOfDeals {
 
     static final OrganizationId OWNER = new OrganizationId("contoso");
     static final List<String> LOCATIONS = List.of("1000001", "1000002", "1000003", "1000004");
@@ -47,7 +47,7 @@ final class ManyDeals {
 
     private final Random random;
 
-    ManyDeals(long seed) {
+    YearsOfDeals(long seed) {
         this.random = new Random(seed);
     }
 
