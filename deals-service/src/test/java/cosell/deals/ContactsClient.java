@@ -2,6 +2,7 @@ package cosell.deals;
 
 import static org.awaitility.Awaitility.await;
 
+import cosell.platform.test.api.Answer;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.http.HttpMethod;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import cosell.platform.domain.OrganizationId;
 import cosell.platform.events.Topics;
+import cosell.platform.test.api.Answer;
 import cosell.platform.test.infrastructure.Infrastructure;
 import cosell.platform.test.infrastructure.RunningService;
 import cosell.platform.test.infrastructure.TestPublisher;

@@ -3,6 +3,7 @@ package cosell.deals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cosell.deals.RandomRequests.Request;
+import cosell.platform.test.api.Answer;
 import cosell.platform.test.infrastructure.RunningService;
 import cosell.platform.test.infrastructure.TestPublisher;
 import java.util.HashMap;

@@ -1,11 +1,12 @@
 package cosell.deals;
 
+import cosell.platform.test.api.Answer;
+import cosell.platform.test.api.ApiClient;
 import java.time.Duration;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** One signed-in person at the deals API. */
@@ -51,11 +52,6 @@ record DealsClient(WebTestClient http) {
     }
 
     Answer send(HttpMethod method, String path, Map<String, String> headers, String body) {
-        WebTestClient.RequestBodySpec request = http.method(method).uri(path);
-        headers.forEach(request::header);
-        WebTestClient.RequestHeadersSpec<?> ready = body.isEmpty()
-                ? request
-                : request.contentType(MediaType.APPLICATION_JSON).bodyValue(body);
-        return Answer.of(ready.exchange().expectBody(String.class).returnResult());
+        return new ApiClient(http).send(method, path, headers, body);
     }
 }

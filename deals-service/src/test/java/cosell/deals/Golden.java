@@ -21,16 +21,6 @@ public final class Golden {
         }
     }
 
-    /** A generated document, kept in the repository's docs. */
-    public static String document(String name) {
-        Path file = Path.of("..", "docs").resolve(name);
-        try {
-            return Files.exists(file) ? Files.readString(file).strip() : "";
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** Leaves the present form in the build directory, to be compared and, if wanted, to become the file. */
     public static String actual(String name, String text) {
         try {

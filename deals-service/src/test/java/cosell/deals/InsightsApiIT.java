@@ -2,6 +2,7 @@ package cosell.deals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cosell.platform.test.api.Answer;
 import cosell.platform.test.infrastructure.RunningService;
 import cosell.platform.test.infrastructure.TestPublisher;
 import java.time.Duration;

@@ -1,94 +1,16 @@
 package cosell.deals;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.jayway.jsonpath.JsonPath;
+import cosell.platform.test.api.OpenApiContract;
 import cosell.platform.test.infrastructure.RunningService;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.http.HttpMethod;
 
-/** The API's description is generated from the code and kept in docs/openapi. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OpenApiIT {
+class OpenApiIT extends OpenApiContract {
 
-    private static final String FILE = "deals-service.json";
-    private static final String UNKNOWN = "nobodyKnowsThis";
-    private static final String NOBODYS = "11111111-1111-4111-8111-111111111111";
-    private static final String KNOWN = "Use one of: ";
-
-    private RunningService service;
-    private String description;
-
-    @BeforeAll
-    void startTheService() {
-        service = RunningService.start(DealsService.application(), "deals_openapi");
-        description =
-                client().send(HttpMethod.GET, "/v3/api-docs", Map.of(), "").body();
+    OpenApiIT() {
+        super("deals-service");
     }
 
-    @AfterAll
-    void stopTheService() {
-        service.close();
-    }
-
-    @Test
-    void theFileInDocsIsThatOfTheCode() {
-        boolean same = Golden.actual(FILE, description).equals(Golden.document("openapi/" + FILE));
-
-        assertThat(same)
-                .as("docs/openapi/%s is stale: copy deals-service/target/golden/%s there", FILE, FILE)
-                .isTrue();
-    }
-
-    /** An unknown parameter is answered with the names of the known ones; some are known only when they are sent. */
-    @ParameterizedTest
-    @MethodSource("operations")
-    void everyQueryParameterIsDescribed(Described operation) {
-        List<String> described = described(operation);
-
-        assertThat(described).containsAll(known(refused(operation, "")));
-        assertThat(described)
-                .allSatisfy(name ->
-                        assertThat(known(refused(operation, "&" + name + "="))).contains(name));
-    }
-
-    Stream<Described> operations() {
-        return Described.operations(description);
-    }
-
-    private Answer refused(Described operation, String more) {
-        String body = operation.isRead() ? "" : "{}";
-        String query = "?" + UNKNOWN + "=1" + more;
-        Answer refused =
-                client().send(operation.method(), operation.of(NOBODYS) + query, Map.of("If-Match", "\"0-1\""), body);
-        assertThat(refused.status()).isEqualTo(400);
-        return refused;
-    }
-
-    private List<String> described(Described operation) {
-        List<String> names = JsonPath.read(description, operation.place() + "..parameters[?(@.in=='query')].name");
-        return names.stream().sorted().toList();
-    }
-
-    private static List<String> known(Answer refused) {
-        return refused.texts("$.errors[?(@.message =~ /.*" + UNKNOWN + ".*/)].fix").stream()
-                .filter(fix -> fix.startsWith(KNOWN))
-                .flatMap(fix -> Arrays.stream(
-                        fix.substring(KNOWN.length(), fix.length() - 1).split(", ", -1)))
-                .sorted()
-                .toList();
-    }
-
-    private DealsClient client() {
-        return new DealsClient(service.as("admin@contoso.example"));
+    @Override
+    protected RunningService start() {
+        return RunningService.start(DealsService.application(), "deals_openapi");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cosell.platform.events.Topics;
+import cosell.platform.test.api.Answer;
 import cosell.platform.test.infrastructure.RunningService;
 import cosell.platform.test.infrastructure.TestPublisher;
 import cosell.platform.test.infrastructure.TopicLog;

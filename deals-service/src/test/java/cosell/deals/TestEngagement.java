@@ -3,6 +3,7 @@ package cosell.deals;
 import cosell.platform.domain.Ids;
 import cosell.platform.domain.Position;
 import cosell.platform.events.Topics;
+import cosell.platform.test.api.Answer;
 import cosell.platform.test.infrastructure.TestPublisher;
 import cosell.schemas.Acceptance;
 import cosell.schemas.Actor;

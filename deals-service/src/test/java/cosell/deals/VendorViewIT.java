@@ -3,6 +3,8 @@ package cosell.deals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import cosell.platform.test.api.Answer;
+import cosell.platform.test.api.Described;
 import cosell.platform.test.infrastructure.RunningService;
 import cosell.platform.test.infrastructure.TestPublisher;
 import java.time.Duration;

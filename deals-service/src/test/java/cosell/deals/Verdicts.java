@@ -3,6 +3,7 @@ package cosell.deals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import cosell.platform.test.api.Answer;
 import java.util.List;
 import java.util.Map;
 

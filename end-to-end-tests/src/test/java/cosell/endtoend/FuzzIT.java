@@ -6,19 +6,20 @@ import cosell.endtoend.driver.Build;
 import cosell.endtoend.driver.Python;
 import cosell.endtoend.driver.SharedSuite;
 import cosell.endtoend.driver.Suite;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whatever is sent to the deals API, made from its own description, gets an answer that the description names. Further
+ * Whatever is sent to an API, made from its own description, gets an answer that the description names. Further
  * callers and more examples of each operation by {@code ./cosell test --fuzz}.
  */
 @ExtendWith(SharedSuite.class)
@@ -37,8 +38,11 @@ class FuzzIT {
             Users.REVIEWER,
             Users.OPERATOR);
 
+    private static final List<String> SERVICES = List.of("deals-service", "invitations-service");
+
     private final Suite suite;
-    private String deals = "";
+    private final List<String> deals = new ArrayList<>();
+    private final List<String> ids = new ArrayList<>();
 
     FuzzIT(Suite suite) {
         this.suite = suite;
@@ -56,24 +60,27 @@ class FuzzIT {
         contoso.send("POST", "/api/deals/" + won + "/won", "{}").expect(200);
         var form = Forms.deal("Fuzzed together", "Wingtip Toys");
         form.putArray("invitations").add(Forms.fabrikamInvited());
-        var shared = contoso.post("/api/deals", form).expect(201).at("/id");
-        deals = Stream.of(open, won, shared).collect(Collectors.joining(","));
+        var shared = contoso.post("/api/deals", form).expect(201);
+        deals.addAll(List.of(open, won, shared.at("/id")));
+        ids.addAll(deals);
+        ids.add(shared.at("/engagementId"));
+        ids.add(shared.at("/requestedInvitations/0/invitationId"));
+        ids.add("fabrikam");
     }
 
     /** Nobody is left waiting for an answer, so that the stories that follow get no mail of it. */
     @AfterAll
     void nothingIsLeftOpen() {
         var contoso = suite.api().as(Users.CONTOSO_ADMIN);
-        Stream.of(deals.split(",", -1))
-                .forEach(deal -> contoso.send("POST", "/api/deals/" + deal + "/lost", "{\"reason\":\"BUDGET\"}"));
+        deals.forEach(deal -> contoso.send("POST", "/api/deals/" + deal + "/lost", "{\"reason\":\"BUDGET\"}"));
         suite.settle();
         suite.inbox().clear();
     }
 
     @ParameterizedTest
-    @MethodSource("callers")
-    void everyAnswerIsADescribedOne(String user) {
-        var description = Build.root().resolve("docs/openapi/deals-service.json");
+    @MethodSource("servicesAndCallers")
+    void everyAnswerIsADescribedOne(String service, String user) {
+        var description = Build.root().resolve("docs/openapi/" + service + ".json");
 
         var output = Python.prepared()
                 .run(
@@ -83,12 +90,13 @@ class FuzzIT {
                         suite.gateway(),
                         Integer.toString(EXAMPLES),
                         Long.toString(SEED),
-                        deals);
+                        String.join(",", ids));
 
         assertThat(output).contains("Test cases:");
     }
 
-    static List<String> callers() {
-        return Boolean.getBoolean("cosell.fuzz.everyRole") ? EVERY_ROLE : ALWAYS;
+    static Stream<Arguments> servicesAndCallers() {
+        List<String> callers = Boolean.getBoolean("cosell.fuzz.everyRole") ? EVERY_ROLE : ALWAYS;
+        return SERVICES.stream().flatMap(service -> callers.stream().map(user -> Arguments.of(service, user)));
     }
 }

@@ -6,6 +6,7 @@ import cosell.invitations.engagement.adapter.kafka.EngagementRecords;
 import cosell.invitations.engagement.adapter.mongo.EngagementAggregate;
 import cosell.invitations.engagement.adapter.mongo.InviteeDealCopies;
 import cosell.invitations.engagement.application.AnswerInvitation;
+import cosell.invitations.engagement.application.AskActions;
 import cosell.invitations.engagement.application.CopyWait;
 import cosell.invitations.engagement.application.Engagements;
 import cosell.invitations.engagement.application.InviteOrganization;
@@ -23,6 +24,7 @@ import cosell.platform.domain.OrganizationId;
 import cosell.platform.outbox.Aggregates;
 import cosell.platform.outbox.Copies;
 import cosell.platform.outbox.Outboxes;
+import cosell.platform.time.DomainClock;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
@@ -102,8 +104,18 @@ class EngagementConfiguration {
 
     @Bean
     AnswerInvitation answerInvitation(
-            Engagements engagements, EngagementDecider decider, InviteeDeals inviteeDeals, CopyWait copies) {
-        return new AnswerInvitation(engagements, decider, inviteeDeals, copies);
+            Engagements engagements,
+            ReadInvitations invitations,
+            EngagementDecider decider,
+            InviteeDeals inviteeDeals,
+            CopyWait copies) {
+        return new AnswerInvitation(engagements, invitations, decider, inviteeDeals, copies);
+    }
+
+    @Bean
+    AskActions askActions(
+            EngagementDecider decider, PartnerDirectory directory, EngagementRules rules, DomainClock clock) {
+        return new AskActions(decider, directory, rules.vendor(), clock);
     }
 
     @Bean

@@ -17,9 +17,14 @@ final class CanonicalJson {
 
     /** SHA-256 of the canonical text, as lower-case hex. */
     static String sha256(JsonNode node) {
+        return HexFormat.of().formatHex(digest(node));
+    }
+
+    /** SHA-256 of the canonical text. */
+    static byte[] digest(JsonNode node) {
         CanonicalJson json = new CanonicalJson();
         json.append(node);
-        return HexFormat.of().formatHex(digest(json.text.toString()));
+        return digest(json.text.toString());
     }
 
     static byte[] digest(String text) {

@@ -1,5 +1,6 @@
 package cosell.invitations.engagement.application;
 
+import cosell.invitations.engagement.domain.Engagement;
 import cosell.invitations.engagement.domain.Requester;
 import cosell.platform.domain.Position;
 import cosell.platform.outbox.CommandContext;
@@ -14,12 +15,12 @@ import java.util.function.Predicate;
  * @param scope whose data the asker may reach
  * @param isExpected whether the stored engagement is one the asker knows
  * @param after position that the copy of the asker's deal must have reached
- * @param checkOnly whether the command is decided only and nothing stored
+ * @param dryRun whether the command is only to say what it would do
  */
 public record Ask(
         OrganizationScope scope,
         Requester by,
         CommandContext context,
-        Predicate<Stored<?>> isExpected,
+        Predicate<Stored<Engagement>> isExpected,
         Optional<Position> after,
-        boolean checkOnly) {}
+        boolean dryRun) {}

@@ -4,15 +4,13 @@ import cosell.invitations.engagement.domain.Engagement;
 import cosell.invitations.engagement.domain.EngagementEvent;
 import cosell.invitations.engagement.domain.EngagementRefusal;
 import cosell.platform.domain.Decision;
-import cosell.platform.domain.Decision.Changed;
-import cosell.platform.domain.Decision.Refused;
-import cosell.platform.domain.Decision.Unchanged;
 import cosell.platform.domain.Position;
 import cosell.platform.outbox.AggregateStore;
 import cosell.platform.outbox.CommandOutcome;
 import cosell.platform.outbox.Commands;
 import cosell.platform.outbox.Stored;
 import cosell.platform.security.OrganizationScope;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import reactor.core.publisher.Mono;
@@ -48,31 +46,21 @@ public final class Engagements {
         return stored.state().deal().position();
     }
 
-    /** Decides a command and stores what it changes, or only decides it. */
-    Mono<CommandOutcome<Engagement, EngagementRefusal>> run(
+    /** Carries a command out, or says what it would do. */
+    Mono<Ran> run(
             Ask ask, String id, Function<Engagement, Decision<Engagement, EngagementEvent, EngagementRefusal>> decide) {
-        if (ask.checkOnly()) {
-            return store.find(ask.scope(), id)
-                    .map(stored -> checked(stored, decide.apply(stored.state())))
-                    .defaultIfEmpty(new CommandOutcome.NotFound<>());
-        }
-        return commands.change(
-                ask.scope(),
-                id,
-                stored -> ask.isExpected().test(stored),
-                ask.context(),
-                stored -> decide.apply(stored.state()));
+        return ask.dryRun()
+                ? commands.dryRun(dry -> change(dry, ask, id, decide))
+                        .map(run -> new Ran(run.outcome(), true, run.events()))
+                : change(commands, ask, id, decide).map(outcome -> new Ran(outcome, false, List.of()));
     }
 
-    private static CommandOutcome<Engagement, EngagementRefusal> checked(
-            Stored<Engagement> stored, Decision<Engagement, EngagementEvent, EngagementRefusal> decision) {
-        return switch (decision) {
-            case Changed<Engagement, EngagementEvent, EngagementRefusal> _ ->
-                new CommandOutcome.Accepted<>(stored, false);
-            case Unchanged<Engagement, EngagementEvent, EngagementRefusal> _ ->
-                new CommandOutcome.Accepted<>(stored, false);
-            case Refused<Engagement, EngagementEvent, EngagementRefusal>(var reasons) ->
-                new CommandOutcome.Refused<>(reasons);
-        };
+    private static Mono<CommandOutcome<Engagement, EngagementRefusal>> change(
+            Commands<Engagement, EngagementEvent, EngagementRefusal> commands,
+            Ask ask,
+            String id,
+            Function<Engagement, Decision<Engagement, EngagementEvent, EngagementRefusal>> decide) {
+        return commands.change(
+                ask.scope(), id, ask.isExpected(), ask.context(), stored -> decide.apply(stored.state()));
     }
 }

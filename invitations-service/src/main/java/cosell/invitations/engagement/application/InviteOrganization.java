@@ -4,10 +4,8 @@ import cosell.invitations.engagement.domain.Ecosystem;
 import cosell.invitations.engagement.domain.Engagement;
 import cosell.invitations.engagement.domain.EngagementCommand.Invite;
 import cosell.invitations.engagement.domain.EngagementDecider;
-import cosell.invitations.engagement.domain.EngagementRefusal;
 import cosell.invitations.engagement.domain.InvitationDraft;
 import cosell.platform.domain.OrganizationId;
-import cosell.platform.outbox.CommandOutcome;
 import cosell.platform.outbox.Stored;
 import cosell.platform.security.OrganizationScope;
 import java.util.HashSet;
@@ -36,12 +34,11 @@ public final class InviteOrganization {
     public record Target(
             @Nullable UUID engagementId, @Nullable UUID dealId) {}
 
-    public Mono<CommandOutcome<Engagement, EngagementRefusal>> handle(
-            Target target, UUID invitationId, InvitationDraft draft, Ask ask) {
+    public Mono<Ran> handle(Target target, UUID invitationId, InvitationDraft draft, Ask ask) {
         return copies.until(find(ask.scope(), target).map(Engagements::position), ask.after())
                 .then(Mono.defer(() -> find(ask.scope(), target)))
                 .flatMap(stored -> invite(stored, invitationId, draft, ask))
-                .defaultIfEmpty(new CommandOutcome.NotFound<>());
+                .defaultIfEmpty(Ran.notFound());
     }
 
     private Mono<Stored<Engagement>> find(OrganizationScope scope, Target target) {
@@ -51,8 +48,7 @@ public final class InviteOrganization {
         return dealId == null ? byId : byId.switchIfEmpty(engagements.ofDeal(scope, dealId));
     }
 
-    private Mono<CommandOutcome<Engagement, EngagementRefusal>> invite(
-            Stored<Engagement> stored, UUID invitationId, InvitationDraft draft, Ask ask) {
+    private Mono<Ran> invite(Stored<Engagement> stored, UUID invitationId, InvitationDraft draft, Ask ask) {
         return parties(stored, draft).flatMap(ecosystem -> {
             Invite command = new Invite(invitationId, ask.by(), ask.context().actor(), draft, ecosystem);
             return engagements.run(

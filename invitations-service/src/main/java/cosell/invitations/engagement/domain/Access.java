@@ -1,7 +1,5 @@
 package cosell.invitations.engagement.domain;
 
-import java.util.List;
-
 /** What somebody may do with one party's side of an engagement (V-01, V-02). */
 public enum Access {
     NONE,
@@ -16,17 +14,13 @@ public enum Access {
         return to(deal.locationId(), by, by.isIn(deal.team()));
     }
 
-    /**
-     * One invitee's side.
-     *
-     * @param team the team of the invitee's own deal; empty before it accepted
-     */
-    public static Access toInvited(Invitation invitation, Requester by, List<Person> team) {
+    /** One invitee's side. Once it accepted, the team of its own deal may look at it too. */
+    public static Access toInvited(Invitation invitation, Requester by) {
         Offer offer = invitation.offer();
         if (!by.organization().equals(offer.invitee()) || !invitation.wasSent()) {
             return NONE;
         }
-        return to(offer.locationId(), by, by.isNamedBy(offer) || by.isIn(team));
+        return to(offer.locationId(), by, by.isNamedBy(offer) || by.isInTeamOf(offer.inviteeDealId()));
     }
 
     private static Access to(String place, Requester by, boolean named) {

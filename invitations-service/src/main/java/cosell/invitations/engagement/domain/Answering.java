@@ -17,8 +17,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Decides about answers and withdrawals (D-10, I-05 to I-08). */
@@ -30,73 +31,71 @@ final class Answering {
         this.rules = rules;
     }
 
+    /** Every reason against an action now; none when a well-formed request would be carried out. */
+    static List<EngagementRefusal> unmet(
+            Engagement engagement, UUID invitationId, InvitationAction action, Requester by, Instant now) {
+        return engagement
+                .invitation(invitationId)
+                .map(invitation -> action.unmet(new AnswerCase(engagement, invitation, by, now)))
+                .orElse(List.of(new NotVisible()));
+    }
+
     Decision<Engagement, EngagementEvent, EngagementRefusal> accept(
             Engagement engagement, Accept command, Instant now) {
-        Invitation invitation = engagement.invitation(command.invitationId()).orElse(null);
-        if (invitation == null) {
-            return Decision.refused(List.of(new NotVisible()));
-        }
-        Form form = new Form();
-        Acceptance acceptance =
-                AcceptanceForm.read(command.draft(), invitation.offer().vendor(), form);
-        Accepted accepted = new Accepted(
-                invitation.offer(), invitation.reminded(), now, command.draft().won() ? now : null);
-        return decide(
-                AnswerRules.mayNotAnswer(engagement, invitation, command.by()),
-                AnswerRules.tooLate(invitation, now),
-                form,
-                engagement.with(accepted),
-                new InvitationAccepted(accepted.id(), acceptance));
+        return decide(engagement, command.invitationId(), InvitationAction.ACCEPT, command.by(), now, (asked, form) -> {
+            Offer offer = asked.offer();
+            Acceptance acceptance = AcceptanceForm.read(command.draft(), offer.vendor(), form);
+            Accepted accepted =
+                    new Accepted(offer, asked.reminded(), now, command.draft().won() ? now : null);
+            return new Ending(accepted, new InvitationAccepted(offer.id(), acceptance));
+        });
     }
 
     Decision<Engagement, EngagementEvent, EngagementRefusal> decline(
             Engagement engagement, Decline command, Instant now) {
-        Invitation invitation = engagement.invitation(command.invitationId()).orElse(null);
-        if (invitation == null) {
-            return Decision.refused(List.of(new NotVisible()));
-        }
-        Form form = new Form();
-        String reason = reason(command.reason(), invitation.offer().vendor(), form);
-        String notes = notes(command, form);
-        Declined declined = new Declined(invitation.offer(), invitation.reminded(), now, reason, notes);
         return decide(
-                AnswerRules.mayNotAnswer(engagement, invitation, command.by()),
-                AnswerRules.tooLate(invitation, now),
-                form,
-                engagement.with(declined),
-                new InvitationDeclined(declined.id()));
+                engagement, command.invitationId(), InvitationAction.DECLINE, command.by(), now, (asked, form) -> {
+                    Offer offer = asked.offer();
+                    String reason = reason(command.reason(), offer.vendor(), form);
+                    String notes = notes(command, form);
+                    return new Ending(
+                            new Declined(offer, asked.reminded(), now, reason, notes),
+                            new InvitationDeclined(offer.id()));
+                });
     }
 
     Decision<Engagement, EngagementEvent, EngagementRefusal> withdraw(
             Engagement engagement, Withdraw command, Instant now) {
-        Invitation invitation = engagement.invitation(command.invitationId()).orElse(null);
-        if (invitation == null) {
-            return Decision.refused(List.of(new NotVisible()));
-        }
-        Withdrawn withdrawn = new Withdrawn(
-                invitation.offer(), invitation.reminded(), now, WithdrawalReason.BY_INVITER, invitation.wasSent());
-        return decide(
-                AnswerRules.mayNotWithdraw(engagement, invitation, command.by()),
-                AnswerRules.tooLate(invitation, now),
-                new Form(),
-                engagement.with(withdrawn),
-                new InvitationWithdrawn(withdrawn.id()));
+        return decide(engagement, command.invitationId(), InvitationAction.WITHDRAW, command.by(), now, (asked, _) -> {
+            Offer offer = asked.offer();
+            return new Ending(
+                    new Withdrawn(offer, asked.reminded(), now, WithdrawalReason.BY_INVITER, asked.wasSent()),
+                    new InvitationWithdrawn(offer.id()));
+        });
     }
 
-    /** Who may not do it is told nothing else. */
+    /** What becomes of an invitation, and the fact that tells of it. */
+    private record Ending(Invitation after, EngagementEvent event) {}
+
+    /** Who may not do it is told nothing of what is wrong with the form. */
     private static Decision<Engagement, EngagementEvent, EngagementRefusal> decide(
-            Optional<EngagementRefusal> mayNot,
-            Optional<EngagementRefusal> tooLate,
-            Form form,
-            Engagement after,
-            EngagementEvent event) {
-        if (mayNot.isPresent()) {
-            return Decision.refused(List.of(mayNot.get()));
+            Engagement engagement,
+            UUID invitationId,
+            InvitationAction action,
+            Requester by,
+            Instant now,
+            BiFunction<Invitation, Form, Ending> read) {
+        List<EngagementRefusal> unmet = unmet(engagement, invitationId, action, by, now);
+        if (unmet.stream().anyMatch(EngagementRefusal::barsThePerson)) {
+            return Decision.refused(unmet);
         }
-        List<EngagementRefusal> refusals = new ArrayList<>();
-        tooLate.ifPresent(refusals::add);
+        Form form = new Form();
+        Ending ending = read.apply(engagement.invitation(invitationId).orElseThrow(), form);
+        List<EngagementRefusal> refusals = new ArrayList<>(unmet);
         refusals.addAll(form.refusals());
-        return refusals.isEmpty() ? Decision.changed(after, List.of(event)) : Decision.refused(refusals);
+        return refusals.isEmpty()
+                ? Decision.changed(engagement.with(ending.after()), List.of(ending.event()))
+                : Decision.refused(refusals);
     }
 
     private String reason(@Nullable String asked, boolean byVendor, Form form) {

@@ -5,7 +5,6 @@ import cosell.platform.domain.OrganizationId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Which cards of an engagement each party sees (V-03). */
@@ -23,7 +22,7 @@ public final class Cards {
     public List<Card> forInviter() {
         List<Card> cards = new ArrayList<>();
         cards.add(inviter(SharedView.of(engagement.deal())));
-        engagement.invitations().forEach(invitation -> cards.add(card(invitation, _ -> true)));
+        engagement.invitations().forEach(invitation -> cards.add(card(invitation, Sight.WHOLE)));
         return List.copyOf(cards);
     }
 
@@ -37,7 +36,7 @@ public final class Cards {
                 engagement.sentTo(viewer).filter(Accepted.class::isInstance).findFirst();
         accepted.ifPresentOrElse(taking -> addAllFor(taking, viewer, cards), () -> {
             cards.add(inviter(null));
-            engagement.sentTo(viewer).forEach(own -> cards.add(card(own, _ -> true)));
+            engagement.sentTo(viewer).forEach(own -> cards.add(card(own, Sight.WHOLE)));
         });
         return List.copyOf(cards);
     }
@@ -47,20 +46,37 @@ public final class Cards {
         cards.add(inviter(SharedView.of(engagement.deal(), taking.offer().copy())));
         engagement.invitations().stream()
                 .filter(Invitation::wasSent)
-                .forEach(invitation -> cards.add(
-                        card(invitation, offer -> vendor || offer.invitee().equals(viewer))));
+                .forEach(invitation -> cards.add(card(invitation, sight(invitation, viewer, vendor))));
     }
 
     private Card inviter(@Nullable SharedView shared) {
         InvitingDeal deal = engagement.deal();
-        return new Card(deal.organization(), deal.vendorOwned(), null, shared);
+        return new Card(deal.organization(), deal.vendorOwned(), null, null, shared);
     }
 
-    private Card card(Invitation invitation, Predicate<Offer> mayLookInside) {
+    /** How much of another invitee somebody sees. */
+    private enum Sight {
+        WHOLE,
+        SHARED_VIEW,
+        NAME_AND_STATE
+    }
+
+    private static Sight sight(Invitation invitation, OrganizationId viewer, boolean vendor) {
+        if (invitation.offer().invitee().equals(viewer)) {
+            return Sight.WHOLE;
+        }
+        return vendor ? Sight.SHARED_VIEW : Sight.NAME_AND_STATE;
+    }
+
+    private Card card(Invitation invitation, Sight sight) {
         Offer offer = invitation.offer();
-        boolean shares = invitation instanceof Accepted && mayLookInside.test(offer);
-        SharedView shared = shares ? dealOf(offer).map(SharedView::of).orElse(null) : null;
-        return new Card(offer.invitee(), offer.vendor(), invitation, shared);
+        boolean shares = invitation instanceof Accepted && sight != Sight.NAME_AND_STATE;
+        return new Card(
+                offer.invitee(),
+                offer.vendor(),
+                invitation.state(),
+                sight == Sight.WHOLE ? invitation : null,
+                shares ? dealOf(offer).map(SharedView::of).orElse(null) : null);
     }
 
     private Optional<InviteeDeal> dealOf(Offer offer) {

@@ -3,6 +3,7 @@ package cosell.invitations.engagement.domain;
 import cosell.platform.domain.OrganizationId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The directory entries that one decision needs. An organization that is not among them is not in the directory. */
 public record Ecosystem(List<Party> parties) {
@@ -10,7 +11,7 @@ public record Ecosystem(List<Party> parties) {
         parties = List.copyOf(parties);
     }
 
-    public Optional<Party> find(OrganizationId id) {
+    public Optional<Party> find(@Nullable OrganizationId id) {
         return parties.stream().filter(party -> party.id().equals(id)).findFirst();
     }
 

@@ -9,6 +9,8 @@ import cosell.invitations.engagement.domain.EngagementCommand.Remind;
 import cosell.invitations.engagement.domain.EngagementCommand.Withdraw;
 import cosell.platform.domain.Decision;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 
 /** Decides every command on one engagement. Same input, same decision: time and ids come in as arguments. */
 public final class EngagementDecider {
@@ -27,6 +29,18 @@ public final class EngagementDecider {
     /** What the first event of an inviting deal makes. Never refused. */
     public Decision<Engagement, EngagementEvent, EngagementRefusal> open(OpenEngagement command, Instant now) {
         return opening.decide(command, now);
+    }
+
+    /** Every reason against an action on an invitation now; none when a well-formed request would be carried out. */
+    public List<EngagementRefusal> unmet(
+            Engagement engagement, UUID invitationId, InvitationAction action, Requester by, Instant now) {
+        return Answering.unmet(engagement, invitationId, action, by, now);
+    }
+
+    /** Every reason against an action on the engagement now; of a partner's own rules nothing, for none is named. */
+    public List<EngagementRefusal> unmet(
+            Engagement engagement, EngagementAction action, Requester by, Ecosystem ecosystem, Instant now) {
+        return inviting.unmet(engagement, action, by, ecosystem, now);
     }
 
     public Decision<Engagement, EngagementEvent, EngagementRefusal> decide(

@@ -7,6 +7,14 @@ import java.util.List;
 /** Every reason to say no about an engagement. Pointers are JSON pointers into the draft. */
 public sealed interface EngagementRefusal {
 
+    /** Whether it is about who asks: then nothing is said about the form of what is asked. */
+    default boolean barsThePerson() {
+        return this instanceof NotVisible
+                || this instanceof MayOnlyRead
+                || this instanceof OnlyTheInviteeAnswers
+                || this instanceof OnlyTheInviterWithdraws;
+    }
+
     /** There is nothing of the kind, or the requester may not know of it; both read the same. */
     record NotVisible() implements EngagementRefusal {}
 

@@ -105,6 +105,11 @@ public sealed interface Invitation {
         };
     }
 
+    /** What the invitee said beside the reason of its decline. */
+    default @Nullable String reasonNotes() {
+        return this instanceof Declined declined ? declined.notes() : null;
+    }
+
     /** Whether the invitee ever got it. */
     default boolean wasSent() {
         return !(this instanceof Withdrawn withdrawn) || withdrawn.sent();

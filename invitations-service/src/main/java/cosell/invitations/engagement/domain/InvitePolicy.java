@@ -12,7 +12,7 @@ import cosell.invitations.engagement.domain.EngagementRefusal.VendorConsentMissi
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A rule about inviting. All of them are asked, so that every reason is told at once. */
+/** A rule about inviting. All of them are asked, for the command and for "why not yet?" alike. */
 @FunctionalInterface
 interface InvitePolicy {
 
@@ -52,16 +52,25 @@ interface InvitePolicy {
     InvitePolicy THE_VENDOR_NEEDS_CONSENT = asked -> refuseUnless(
             !asked.asksVendor() || asked.deal().hasConsentFor(Audience.VENDOR), new VendorConsentMissing());
 
-    List<InvitePolicy> ALL = List.of(
+    /** The rules that hold whoever it is that is invited. */
+    List<InvitePolicy> WHOEVER_IT_IS = List.of(
             ONLY_WHOM_THE_DEAL_ALLOWS,
-            NOT_ITSELF,
-            ONLY_FROM_THE_ECOSYSTEM,
             ONLY_WHO_IS_IN_THE_ECOSYSTEM_INVITES,
-            NOBODY_TWICE,
-            ONCE_MORE_AFTER_NO_ANSWER_OR_A_NO,
             AT_MOST_FIFTY,
             THE_VENDOR_NEEDS_A_CUSTOMER_CONTACT,
             THE_VENDOR_NEEDS_CONSENT);
+
+    /** The rules about the one who is invited. */
+    List<InvitePolicy> ABOUT_THE_INVITEE =
+            List.of(NOT_ITSELF, ONLY_FROM_THE_ECOSYSTEM, NOBODY_TWICE, ONCE_MORE_AFTER_NO_ANSWER_OR_A_NO);
+
+    /** All that stands against it; of the invitee's rules nothing while nobody is named. */
+    static List<EngagementRefusal> unmet(InviteCase asked) {
+        Stream<InvitePolicy> aboutTheInvitee = asked.named() == null ? Stream.empty() : ABOUT_THE_INVITEE.stream();
+        return Stream.concat(WHOEVER_IT_IS.stream(), aboutTheInvitee)
+                .flatMap(policy -> policy.refusals(asked))
+                .toList();
+    }
 
     Stream<EngagementRefusal> refusals(InviteCase asked);
 

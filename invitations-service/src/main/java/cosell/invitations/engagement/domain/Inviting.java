@@ -39,26 +39,47 @@ final class Inviting {
         }
         Form form = new Form();
         OrganizationId invitee = form.organization("/invitee", command.draft().invitee());
-        if (invitee == null) {
-            return Decision.refused(form.refusals());
+        Party party = command.ecosystem().find(invitee).orElse(null);
+        Terms terms = terms(command.draft(), engagement.deal(), isVendor(invitee), party, form);
+        if (party != null && Offers.place(terms, engagement.deal(), party).isEmpty()) {
+            form.refuse(new InviteeWithoutPlace(party.id()));
         }
-        return decide(engagement, command, invitee, form, now);
+        List<EngagementRefusal> refusals =
+                new ArrayList<>(InvitePolicy.unmet(asked(engagement, invitee, command.ecosystem(), now)));
+        refusals.addAll(form.refusals());
+        return invitee != null && refusals.isEmpty()
+                ? send(engagement, command, invitee, terms, party, now)
+                : Decision.refused(refusals);
     }
 
-    private Decision<Engagement, EngagementEvent, EngagementRefusal> decide(
-            Engagement engagement, Invite command, OrganizationId invitee, Form form, Instant now) {
-        Party party = command.ecosystem().find(invitee).orElse(null);
-        InviteCase asked = new InviteCase(engagement, invitee, command.ecosystem(), rules, now);
-        Terms terms = terms(command.draft(), engagement.deal(), asked.asksVendor(), party, form);
-        if (party != null && Offers.place(terms, engagement.deal(), party).isEmpty()) {
-            form.refuse(new InviteeWithoutPlace(invitee));
-        }
-        List<EngagementRefusal> refusals = new ArrayList<>();
-        InvitePolicy.ALL.forEach(policy -> policy.refusals(asked).forEach(refusals::add));
-        refusals.addAll(form.refusals());
-        if (!refusals.isEmpty()) {
-            return Decision.refused(refusals);
-        }
+    /** Every reason against inviting the vendor, or whatever partner, now. */
+    List<EngagementRefusal> unmet(
+            Engagement engagement, EngagementAction action, Requester by, Ecosystem ecosystem, Instant now) {
+        OrganizationId invitee = switch (action) {
+            case INVITE_VENDOR -> rules.vendor();
+            case INVITE_PARTNER -> null;
+        };
+        return whoMayNot(engagement, by)
+                .map(List::of)
+                .orElseGet(() -> InvitePolicy.unmet(asked(engagement, invitee, ecosystem, now)));
+    }
+
+    private InviteCase asked(
+            Engagement engagement, @Nullable OrganizationId invitee, Ecosystem ecosystem, Instant now) {
+        return new InviteCase(engagement, invitee, isVendor(invitee), ecosystem, now);
+    }
+
+    private boolean isVendor(@Nullable OrganizationId invitee) {
+        return invitee != null && rules.names(invitee);
+    }
+
+    private Decision<Engagement, EngagementEvent, EngagementRefusal> send(
+            Engagement engagement,
+            Invite command,
+            OrganizationId invitee,
+            Terms terms,
+            @Nullable Party party,
+            Instant now) {
         Offer offer =
                 offers.offer(command.invitationId(), invitee, terms, engagement.deal(), party, command.actor(), now);
         return Decision.changed(engagement.plus(offers.pending(offer)), sent(engagement, offer));
@@ -73,7 +94,7 @@ final class Inviting {
     private static Optional<EngagementRefusal> whoMayNot(Engagement engagement, Requester by) {
         boolean invitee = engagement
                 .sentTo(by.organization())
-                .anyMatch(invitation -> Access.toInvited(invitation, by, List.of()) != Access.NONE);
+                .anyMatch(invitation -> Access.toInvited(invitation, by) != Access.NONE);
         return switch (Access.toInviting(engagement.deal(), by)) {
             case ACTS -> Optional.empty();
             case READS -> Optional.of(new MayOnlyRead());

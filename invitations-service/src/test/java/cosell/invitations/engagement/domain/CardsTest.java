@@ -56,10 +56,10 @@ class CardsTest {
 
         assertThat(cards)
                 .containsExactly(
-                        new Card(CONTOSO, false, null, SharedView.of(open().deal())),
-                        new Card(FABRIKAM, false, FABRIKAM_IN, FABRIKAM_SHARES),
-                        new Card(NORTHWIND, false, NORTHWIND_ASKED, null),
-                        new Card(Samples.TAILSPIN, false, NEVER_SENT, null));
+                        new Card(CONTOSO, false, null, null, SharedView.of(open().deal())),
+                        new Card(FABRIKAM, false, FABRIKAM_IN.state(), FABRIKAM_IN, FABRIKAM_SHARES),
+                        new Card(NORTHWIND, false, NORTHWIND_ASKED.state(), NORTHWIND_ASKED, null),
+                        new Card(Samples.TAILSPIN, false, NEVER_SENT.state(), NEVER_SENT, null));
     }
 
     @Test
@@ -67,7 +67,8 @@ class CardsTest {
     void aPendingInviteeSeesNobodyElse() {
         assertThat(shownTo(NORTHWIND, FABRIKAM_IN, NORTHWIND_ASKED))
                 .containsExactly(
-                        new Card(CONTOSO, false, null, null), new Card(NORTHWIND, false, NORTHWIND_ASKED, null));
+                        new Card(CONTOSO, false, null, null, null),
+                        new Card(NORTHWIND, false, NORTHWIND_ASKED.state(), NORTHWIND_ASKED, null));
     }
 
     @Test
@@ -76,7 +77,9 @@ class CardsTest {
         Declined declined = new Declined(NORTHWIND_ASKED.offer(), List.of(), NOW, "BUDGET", null);
 
         assertThat(shownTo(NORTHWIND, FABRIKAM_IN, declined))
-                .containsExactly(new Card(CONTOSO, false, null, null), new Card(NORTHWIND, false, declined, null));
+                .containsExactly(
+                        new Card(CONTOSO, false, null, null, null),
+                        new Card(NORTHWIND, false, declined.state(), declined, null));
     }
 
     @Test
@@ -91,6 +94,7 @@ class CardsTest {
                                 CONTOSO,
                                 false,
                                 null,
+                                null,
                                 new SharedView(
                                         DealStatus.ACCEPTED,
                                         "CREATED",
@@ -99,9 +103,9 @@ class CardsTest {
                                         LocalDate.parse("2027-02-28"),
                                         List.of(SAM),
                                         open().deal().opportunity().solutions())),
-                        new Card(FABRIKAM, false, FABRIKAM_IN, FABRIKAM_SHARES),
-                        new Card(NORTHWIND, false, NORTHWIND_ASKED, null),
-                        new Card(MSFT, true, VENDOR_IN, null));
+                        new Card(FABRIKAM, false, FABRIKAM_IN.state(), FABRIKAM_IN, FABRIKAM_SHARES),
+                        new Card(NORTHWIND, false, InvitationState.PENDING, null, null),
+                        new Card(MSFT, true, InvitationState.ACCEPTED, null, null));
     }
 
     @Test
@@ -109,8 +113,8 @@ class CardsTest {
     void theVendorSeesSharedViews() {
         assertThat(shownTo(MSFT, FABRIKAM_IN, NORTHWIND_ASKED, VENDOR_IN))
                 .contains(
-                        new Card(FABRIKAM, false, FABRIKAM_IN, FABRIKAM_SHARES),
-                        new Card(NORTHWIND, false, NORTHWIND_ASKED, null));
+                        new Card(FABRIKAM, false, InvitationState.ACCEPTED, null, FABRIKAM_SHARES),
+                        new Card(NORTHWIND, false, InvitationState.PENDING, null, null));
         assertThat(shownTo(MSFT, FABRIKAM_IN, toVendor()))
                 .extracting(Card::organization)
                 .containsExactly(CONTOSO, MSFT);

@@ -5,9 +5,9 @@ import cosell.platform.outbox.CommandOutcome;
 import cosell.platform.outbox.Stored;
 import cosell.platform.web.IdempotencyKey;
 import cosell.platform.web.IfMatch;
+import cosell.platform.web.Outcomes;
 import cosell.platform.web.ProblemException;
 import cosell.platform.web.Problems;
-import cosell.platform.web.Revision;
 import cosell.registration.application.ReadRegistrations.Seen;
 import cosell.registration.application.RegistrationCommand;
 import cosell.registration.domain.Registration;
@@ -24,10 +24,14 @@ import reactor.core.publisher.Mono;
 /** Outcomes as HTTP answers. */
 final class Answers {
 
+    private static final Outcomes<Registration, RegistrationRefusal> OUTCOMES = Outcomes.of(RegistrationFaults::of);
+
     private Answers() {}
 
     static ResponseEntity<RegistrationJson> of(Seen seen) {
-        return ResponseEntity.ok().eTag(revision(seen.stored()).toETag()).body(RegistrationJson.of(seen));
+        return ResponseEntity.ok()
+                .eTag(Outcomes.revision(seen.stored()).toETag())
+                .body(RegistrationJson.of(seen));
     }
 
     /** Carries a command out, or answers with all faults of form and rules at once when the form has some. */
@@ -40,34 +44,26 @@ final class Answers {
 
     static ResponseEntity<RegistrationJson> of(
             CommandOutcome<Registration, RegistrationRefusal> outcome, HttpStatus success) {
-        return switch (outcome) {
-            case CommandOutcome.Accepted<Registration, RegistrationRefusal>(var stored, var replayed) ->
-                accepted(stored, replayed, success);
-            case CommandOutcome.Refused<Registration, RegistrationRefusal>(var reasons) ->
-                throw new ProblemException(Problems.ofFaults(faults(reasons)));
-            case CommandOutcome.NotFound<Registration, RegistrationRefusal>() ->
-                throw new ProblemException(Problems.notFound());
-            case CommandOutcome.Stale<Registration, RegistrationRefusal>(var stored) ->
-                throw new ProblemException(Problems.revisionMismatch(revision(stored)));
-            case CommandOutcome.KeyReused<Registration, RegistrationRefusal>() ->
-                throw new ProblemException(Problems.conflictingIdempotencyKey());
-        };
+        var accepted = OUTCOMES.accepted(outcome);
+        return accepted(accepted.stored(), accepted.replayed(), success);
     }
 
     /** An empty {@code refusals} means that there is nothing the caller could have meant. */
     static <T> Mono<T> refused(List<Fault> formFaults, Mono<List<RegistrationRefusal>> refusals) {
         return refusals.switchIfEmpty(Mono.error(() -> new ProblemException(Problems.notFound())))
-                .flatMap(reasons -> Mono.error(new ProblemException(Problems.ofFaults(formFaults, faults(reasons)))));
+                .flatMap(reasons ->
+                        Mono.error(new ProblemException(Problems.ofFaults(formFaults, OUTCOMES.faults(reasons)))));
     }
 
     static Predicate<Stored<Registration>> expected(Optional<IfMatch> ifMatch) {
-        return stored -> ifMatch.map(tags -> tags.matches(revision(stored))).orElse(true);
+        return stored ->
+                ifMatch.map(tags -> tags.matches(Outcomes.revision(stored))).orElse(true);
     }
 
     private static ResponseEntity<RegistrationJson> accepted(
             Stored<Registration> stored, boolean replayed, HttpStatus success) {
         ResponseEntity.BodyBuilder answer =
-                ResponseEntity.status(success).eTag(revision(stored).toETag());
+                ResponseEntity.status(success).eTag(Outcomes.revision(stored).toETag());
         if (success == HttpStatus.CREATED) {
             answer.location(URI.create("/api/registrations/" + stored.id()));
         }
@@ -75,13 +71,5 @@ final class Answers {
             answer.headers(IdempotencyKey::markReplayed);
         }
         return answer.body(RegistrationJson.of(stored.state(), false));
-    }
-
-    private static List<Fault> faults(List<RegistrationRefusal> reasons) {
-        return reasons.stream().map(RegistrationFaults::of).toList();
-    }
-
-    private static Revision revision(Stored<?> stored) {
-        return new Revision(stored.position().epoch(), stored.revision());
     }
 }

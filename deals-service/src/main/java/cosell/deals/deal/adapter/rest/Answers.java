@@ -12,6 +12,7 @@ import cosell.platform.security.Caller;
 import cosell.platform.web.DealSequence;
 import cosell.platform.web.DryRunAnswer;
 import cosell.platform.web.IdempotencyKey;
+import cosell.platform.web.Outcomes;
 import cosell.platform.web.ProblemException;
 import cosell.platform.web.Problems;
 import cosell.platform.web.ReadBody;
@@ -27,6 +28,8 @@ import reactor.core.publisher.Mono;
 /** What became of a request about a deal, as an HTTP answer. */
 @Component
 final class Answers {
+
+    private static final Outcomes<Deal, DealRefusal> OUTCOMES = Outcomes.of(DealRefusal::fault);
 
     private final AskActions actions;
 
@@ -74,34 +77,24 @@ final class Answers {
     }
 
     static List<Fault> faults(List<DealRefusal> refusals) {
-        return refusals.stream().map(DealRefusal::fault).toList();
+        return OUTCOMES.faults(refusals);
     }
 
     private static ResponseEntity<?> answer(
             CommandOutcome<Deal, DealRefusal> outcome, HttpStatus status, Function<Stored<Deal>, ?> body) {
-        return switch (outcome) {
-            case CommandOutcome.Accepted<Deal, DealRefusal>(var stored, var replayed) -> {
-                HttpHeaders headers = headers(stored, replayed);
-                if (status == HttpStatus.CREATED) {
-                    headers.setLocation(URI.create("/api/deals/" + stored.id()));
-                }
-                yield ResponseEntity.status(status).headers(headers).body(body.apply(stored));
-            }
-            case CommandOutcome.Refused<Deal, DealRefusal>(var reasons) ->
-                throw new ProblemException(Problems.ofFaults(faults(reasons)));
-            case CommandOutcome.NotFound<Deal, DealRefusal> _ -> throw new ProblemException(Problems.notFound());
-            case CommandOutcome.Stale<Deal, DealRefusal>(var stored) ->
-                throw new ProblemException(Problems.revisionMismatch(Calls.revision(stored)));
-            case CommandOutcome.KeyReused<Deal, DealRefusal> _ ->
-                throw new ProblemException(Problems.conflictingIdempotencyKey());
-        };
+        var accepted = OUTCOMES.accepted(outcome);
+        HttpHeaders headers = headers(accepted.stored(), accepted.replayed());
+        if (status == HttpStatus.CREATED) {
+            headers.setLocation(URI.create("/api/deals/" + accepted.stored().id()));
+        }
+        return ResponseEntity.status(status).headers(headers).body(body.apply(accepted.stored()));
     }
 
     /** A dry run names the revision that is stored; what it would create has none. */
     static HttpHeaders headers(Stored<Deal> stored, boolean replayed) {
         HttpHeaders headers = new HttpHeaders();
         if (stored.revision() > 0) {
-            headers.setETag(Calls.revision(stored).toETag());
+            headers.setETag(Outcomes.revision(stored).toETag());
             headers.set(DealSequence.HEADER, stored.position().toString());
         }
         if (replayed) {

@@ -7,8 +7,8 @@ import cosell.platform.security.Caller;
 import cosell.platform.security.OrganizationScope;
 import cosell.platform.web.IdempotencyKey;
 import cosell.platform.web.IfMatch;
+import cosell.platform.web.Outcomes;
 import cosell.platform.web.ReadBody;
-import cosell.platform.web.Revision;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -51,11 +51,7 @@ final class Calls {
 
     /** Whether a deal is of the revision that a request names, if it names one. */
     static Predicate<Stored<cosell.deals.deal.domain.Deal>> expected(Optional<IfMatch> ifMatch) {
-        return stored -> ifMatch.isEmpty() || ifMatch.get().matches(revision(stored));
-    }
-
-    static Revision revision(Stored<?> stored) {
-        return new Revision(stored.position().epoch(), stored.revision());
+        return stored -> ifMatch.isEmpty() || ifMatch.get().matches(Outcomes.revision(stored));
     }
 
     private static Optional<IdempotencyKey> key(ServerWebExchange exchange) {

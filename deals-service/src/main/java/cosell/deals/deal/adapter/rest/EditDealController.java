@@ -10,6 +10,7 @@ import cosell.platform.outbox.CommandOutcome.Accepted;
 import cosell.platform.outbox.CommandOutcome.Stale;
 import cosell.platform.security.Caller;
 import cosell.platform.web.IfMatch;
+import cosell.platform.web.Outcomes;
 import cosell.platform.web.Prefer;
 import cosell.platform.web.ProblemException;
 import cosell.platform.web.Problems;
@@ -77,7 +78,7 @@ final class EditDealController {
     private static Mono<CommandOutcome<Deal, DealRefusal>> told(EditDeal.Edited edited, ServerWebExchange exchange) {
         if (edited.outcome() instanceof Stale<Deal, DealRefusal>(var stored)) {
             return Mono.error(new ProblemException(
-                    Problems.revisionMismatch(Calls.revision(stored)).with("differences", edited.differences())));
+                    Problems.revisionMismatch(Outcomes.revision(stored)).with("differences", edited.differences())));
         }
         if (edited.merged() && edited.outcome() instanceof Accepted) {
             exchange.getResponse().getHeaders().set(Prefer.APPLIED_HEADER, Prefer.LENIENT);

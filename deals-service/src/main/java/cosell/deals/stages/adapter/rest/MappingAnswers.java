@@ -3,7 +3,6 @@ package cosell.deals.stages.adapter.rest;
 import cosell.deals.stages.domain.MappingRefusal;
 import cosell.deals.stages.domain.StageMapping;
 import cosell.deals.stages.domain.StageMappingEvent;
-import cosell.platform.domain.Fault;
 import cosell.platform.domain.Origin;
 import cosell.platform.observability.TraceContext;
 import cosell.platform.outbox.CommandContext;
@@ -14,10 +13,11 @@ import cosell.platform.security.Caller;
 import cosell.platform.time.DomainClock;
 import cosell.platform.web.DryRunAnswer;
 import cosell.platform.web.IdempotencyKey;
+import cosell.platform.web.Outcomes;
+import cosell.platform.web.Problem;
 import cosell.platform.web.ProblemException;
 import cosell.platform.web.Problems;
 import cosell.platform.web.ReadBody;
-import cosell.platform.web.Revision;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +31,8 @@ import org.springframework.web.server.ServerWebExchange;
 @Component
 final class MappingAnswers {
 
+    private static final Outcomes<StageMapping, MappingRefusal> OUTCOMES =
+            Outcomes.<StageMapping, MappingRefusal>of(MappingRefusal::fault).whenStale(MappingAnswers::stale);
     private static final String REPLACE = "replace-stage-mapping";
 
     private final Supplier<UUID> newIds;
@@ -56,12 +58,12 @@ final class MappingAnswers {
 
     void refuseUnreadable(ReadBody<?> body, Supplier<List<MappingRefusal>> refusals) {
         if (!body.faults().isEmpty()) {
-            throw new ProblemException(Problems.ofFaults(body.faults(), faults(refusals.get())));
+            throw new ProblemException(Problems.ofFaults(body.faults(), OUTCOMES.faults(refusals.get())));
         }
     }
 
     static ResponseEntity<MappingView> found(Stored<StageMapping> stored) {
-        return ResponseEntity.ok().eTag(revision(stored).toETag()).body(MappingView.of(stored.state()));
+        return ResponseEntity.ok().eTag(Outcomes.revision(stored).toETag()).body(MappingView.of(stored.state()));
     }
 
     static ResponseEntity<?> replaced(CommandOutcome<StageMapping, MappingRefusal> outcome) {
@@ -87,33 +89,16 @@ final class MappingAnswers {
 
     private static ResponseEntity<?> answer(
             CommandOutcome<StageMapping, MappingRefusal> outcome, Function<Stored<StageMapping>, ?> body) {
-        return switch (outcome) {
-            case CommandOutcome.Accepted<StageMapping, MappingRefusal>(var stored, var replayed) ->
-                ResponseEntity.ok()
-                        .eTag(revision(stored).toETag())
-                        .headers(headers -> {
-                            if (replayed) {
-                                IdempotencyKey.markReplayed(headers);
-                            }
-                        })
-                        .body(body.apply(stored));
-            case CommandOutcome.Refused<StageMapping, MappingRefusal>(var reasons) ->
-                throw new ProblemException(Problems.ofFaults(faults(reasons)));
-            case CommandOutcome.NotFound<StageMapping, MappingRefusal> _ ->
-                throw new ProblemException(Problems.notFound());
-            case CommandOutcome.Stale<StageMapping, MappingRefusal>(var stored) ->
-                throw new ProblemException(
-                        Problems.revisionMismatch(revision(stored)).with("current", MappingView.of(stored.state())));
-            case CommandOutcome.KeyReused<StageMapping, MappingRefusal> _ ->
-                throw new ProblemException(Problems.conflictingIdempotencyKey());
-        };
+        var accepted = OUTCOMES.accepted(outcome);
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.ok().eTag(Outcomes.revision(accepted.stored()).toETag());
+        if (accepted.replayed()) {
+            answer.headers(IdempotencyKey::markReplayed);
+        }
+        return answer.body(body.apply(accepted.stored()));
     }
 
-    static Revision revision(Stored<?> stored) {
-        return new Revision(stored.position().epoch(), stored.revision());
-    }
-
-    private static List<Fault> faults(List<MappingRefusal> refusals) {
-        return refusals.stream().map(MappingRefusal::fault).toList();
+    private static Problem stale(Stored<StageMapping> stored) {
+        return Problems.revisionMismatch(Outcomes.revision(stored)).with("current", MappingView.of(stored.state()));
     }
 }

@@ -10,6 +10,7 @@ import cosell.platform.security.Caller;
 import cosell.platform.security.OrganizationScope;
 import cosell.platform.web.DryRunAnswer;
 import cosell.platform.web.IfMatch;
+import cosell.platform.web.Outcomes;
 import cosell.platform.web.Problem;
 import cosell.platform.web.ProblemException;
 import cosell.platform.web.ProblemReason;
@@ -83,7 +84,7 @@ final class StageMappingController {
         MappingDraft draft = body.value().draft();
         answers.refuseUnreadable(body, () -> changeStageMapping.refusals(caller, draft));
         CommandContext command = answers.command(caller, body, exchange);
-        Predicate<Stored<StageMapping>> isExpected = stored -> ifMatch.matches(MappingAnswers.revision(stored));
+        Predicate<Stored<StageMapping>> isExpected = stored -> ifMatch.matches(Outcomes.revision(stored));
         return dryRun
                 ? changeStageMapping.foresee(caller, command, isExpected, draft).map(MappingAnswers::foreseen)
                 : changeStageMapping.handle(caller, command, isExpected, draft).map(MappingAnswers::replaced);

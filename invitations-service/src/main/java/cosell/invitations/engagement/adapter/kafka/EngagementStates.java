@@ -3,7 +3,6 @@ package cosell.invitations.engagement.adapter.kafka;
 import cosell.invitations.engagement.domain.Engagement;
 import cosell.invitations.engagement.domain.Invitation;
 import cosell.invitations.engagement.domain.Invitation.Accepted;
-import cosell.invitations.engagement.domain.Invitation.Declined;
 import cosell.invitations.engagement.domain.InvitingDeal;
 import cosell.invitations.engagement.domain.Offer;
 import cosell.invitations.engagement.domain.ReducedCopy;
@@ -48,7 +47,7 @@ final class EngagementStates {
                 .setState(InvitationState.valueOf(invitation.state().name()))
                 .setEndedAt(invitation.endedAt())
                 .setReason(invitation.reasonCode())
-                .setReasonNotes(invitation instanceof Declined declined ? declined.notes() : null)
+                .setReasonNotes(invitation.reasonNotes())
                 .setWonByInvitee(wonAt(invitation) != null)
                 .setWonAt(wonAt(invitation))
                 .setReminded(invitation.reminded());

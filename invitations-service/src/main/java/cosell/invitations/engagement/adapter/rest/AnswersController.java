@@ -1,10 +1,9 @@
 package cosell.invitations.engagement.adapter.rest;
 
 import cosell.invitations.engagement.application.AnswerInvitation;
-import cosell.invitations.engagement.application.Ask;
 import cosell.invitations.engagement.application.Side;
 import cosell.platform.security.Caller;
-import cosell.platform.web.JsonBodies;
+import cosell.platform.web.MayBeEmpty;
 import cosell.platform.web.QueryParameters;
 import cosell.platform.web.ReadBody;
 import java.util.UUID;
@@ -24,51 +23,52 @@ final class AnswersController {
     private final AnswerInvitation answer;
     private final Requests requests;
     private final InvitationResponses responses;
-    private final JsonBodies bodies;
 
-    AnswersController(AnswerInvitation answer, Requests requests, InvitationResponses responses, JsonBodies bodies) {
+    AnswersController(AnswerInvitation answer, Requests requests, InvitationResponses responses) {
         this.answer = answer;
         this.requests = requests;
         this.responses = responses;
-        this.bodies = bodies;
     }
 
+    /** The body of a withdrawal, which says nothing. */
+    record WithdrawRequest() {}
+
+    @EndsInvitation
     @PostMapping("/accept")
-    Mono<ResponseEntity<InvitationJson>> accept(
+    Mono<ResponseEntity<?>> accept(
             @PathVariable("id") UUID id,
-            ReadBody<AcceptRequest> body,
+            @MayBeEmpty ReadBody<AcceptRequest> body,
             Caller caller,
             QueryParameters query,
             ServerWebExchange exchange) {
-        query.check();
-        return answer.accept(id, body.value().draft(), ask(exchange, caller, "accept", id, body))
-                .map(outcome -> responses.ended(outcome, id, Side.INVITEE, body.faults()));
+        Asked asked = Asked.of(caller, "accept", id, body, query, exchange);
+        return answer.accept(id, body.value().draft(), requests.ask(asked))
+                .map(ran -> responses.ended(ran, asked, Side.INVITEE));
     }
 
+    @EndsInvitation
     @PostMapping("/decline")
-    Mono<ResponseEntity<InvitationJson>> decline(
+    Mono<ResponseEntity<?>> decline(
             @PathVariable("id") UUID id,
-            ReadBody<DeclineRequest> body,
+            @MayBeEmpty ReadBody<DeclineRequest> body,
             Caller caller,
             QueryParameters query,
             ServerWebExchange exchange) {
-        query.check();
+        Asked asked = Asked.of(caller, "decline", id, body, query, exchange);
         DeclineRequest request = body.value();
-        return answer.decline(id, request.reason(), request.notes(), ask(exchange, caller, "decline", id, body))
-                .map(outcome -> responses.ended(outcome, id, Side.INVITEE, body.faults()));
+        return answer.decline(id, request.reason(), request.notes(), requests.ask(asked))
+                .map(ran -> responses.ended(ran, asked, Side.INVITEE));
     }
 
+    @EndsInvitation
     @PostMapping("/withdraw")
-    Mono<ResponseEntity<InvitationJson>> withdraw(
-            @PathVariable("id") UUID id, Caller caller, QueryParameters query, ServerWebExchange exchange) {
-        query.check();
-        return bodies.readOrEmpty(exchange.getRequest(), WithdrawRequest.class)
-                .flatMap(body -> answer.withdraw(id, ask(exchange, caller, "withdraw", id, body))
-                        .map(outcome -> responses.ended(outcome, id, Side.INVITER, body.faults())));
-    }
-
-    private Ask ask(ServerWebExchange exchange, Caller caller, String operation, UUID id, ReadBody<?> body) {
-        boolean faulty = !body.faults().isEmpty();
-        return requests.ask(exchange, caller, operation, id.toString(), body.sha256(), faulty);
+    Mono<ResponseEntity<?>> withdraw(
+            @PathVariable("id") UUID id,
+            @MayBeEmpty ReadBody<WithdrawRequest> body,
+            Caller caller,
+            QueryParameters query,
+            ServerWebExchange exchange) {
+        Asked asked = Asked.of(caller, "withdraw", id, body, query, exchange);
+        return answer.withdraw(id, requests.ask(asked)).map(ran -> responses.ended(ran, asked, Side.INVITER));
     }
 }

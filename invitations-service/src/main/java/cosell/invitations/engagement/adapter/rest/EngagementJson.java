@@ -10,6 +10,7 @@ import cosell.invitations.engagement.domain.InvitationState;
 import cosell.invitations.engagement.domain.Party;
 import cosell.invitations.engagement.domain.SharedView;
 import cosell.platform.domain.OrganizationId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +42,8 @@ record EngagementJson(
             @Nullable String name,
             Part part,
             boolean vendor,
-            @Nullable UUID invitationId,
             @Nullable InvitationState state,
+            @Nullable AskedJson invitation,
             @Nullable SharedJson shared) {
 
         static CardJson of(Card card, Ecosystem parties) {
@@ -51,11 +52,31 @@ record EngagementJson(
             return new CardJson(
                     card.organization(),
                     parties.find(card.organization()).map(Party::name).orElse(null),
-                    invitation == null ? Part.INVITER : Part.INVITEE,
+                    card.state() == null ? Part.INVITER : Part.INVITEE,
                     card.vendor(),
-                    invitation == null ? null : invitation.id(),
-                    invitation == null ? null : invitation.state(),
+                    card.state(),
+                    invitation == null ? null : AskedJson.of(invitation),
                     shared == null ? null : SharedJson.of(shared));
+        }
+    }
+
+    /** What the two sides of an invitation see of it beside its state. */
+    record AskedJson(
+            UUID id,
+            Instant sentAt,
+            Instant expiresAt,
+            @Nullable Instant endedAt,
+            @Nullable String reason,
+            @Nullable String reasonNotes) {
+
+        static AskedJson of(Invitation invitation) {
+            return new AskedJson(
+                    invitation.id(),
+                    invitation.offer().sentAt(),
+                    invitation.offer().expiresAt(),
+                    invitation.endedAt(),
+                    invitation.reasonCode(),
+                    invitation.reasonNotes());
         }
     }
 
@@ -91,12 +112,12 @@ record EngagementJson(
     }
 
     static EngagementJson of(Shown shown) {
-        String id = shown.engagement().id();
+        String self = InvitationLinks.ENGAGEMENTS + shown.engagement().id();
         return new EngagementJson(
                 shown.engagement().state().id(),
                 shown.cards().stream()
                         .map(card -> CardJson.of(card, shown.parties()))
                         .toList(),
-                Map.of("self", new Link(InvitationLinks.ENGAGEMENTS + id)));
+                Map.of("self", new Link(self), "actions", new Link(self + "/actions")));
     }
 }

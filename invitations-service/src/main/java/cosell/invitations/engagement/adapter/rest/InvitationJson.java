@@ -1,11 +1,10 @@
 package cosell.invitations.engagement.adapter.rest;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import cosell.invitations.engagement.application.SeenInvitation;
 import cosell.invitations.engagement.domain.Customer;
+import cosell.invitations.engagement.domain.Engagement;
 import cosell.invitations.engagement.domain.Invitation;
 import cosell.invitations.engagement.domain.Invitation.Accepted;
-import cosell.invitations.engagement.domain.Invitation.Declined;
 import cosell.invitations.engagement.domain.InvitationState;
 import cosell.invitations.engagement.domain.InvitingDeal;
 import cosell.invitations.engagement.domain.Offer;
@@ -62,14 +61,13 @@ record InvitationJson(
         }
     }
 
-    static InvitationJson of(SeenInvitation seen, Instant now) {
-        Invitation invitation = seen.invitation();
+    static InvitationJson of(Engagement engagement, Invitation invitation, Map<String, Link> links) {
         Offer offer = invitation.offer();
         ReducedCopy copy = offer.copy();
         return new InvitationJson(
                 invitation.id(),
-                seen.engagement().state().id(),
-                InviterJson.of(seen.engagement().state().deal()),
+                engagement.id(),
+                InviterJson.of(engagement.deal()),
                 offer.invitee(),
                 offer.vendor(),
                 invitation.state(),
@@ -77,7 +75,7 @@ record InvitationJson(
                 offer.expiresAt(),
                 invitation.endedAt(),
                 invitation.reasonCode(),
-                invitation instanceof Declined declined ? declined.notes() : null,
+                invitation.reasonNotes(),
                 wonAt(invitation) != null,
                 wonAt(invitation),
                 offer.inviteeDealId(),
@@ -93,7 +91,7 @@ record InvitationJson(
                 SolutionJson.of(copy.solutions()),
                 HelpJson.of(copy.help()),
                 invitation.reminded(),
-                InvitationLinks.of(seen, now));
+                links);
     }
 
     private static @Nullable Instant wonAt(Invitation invitation) {

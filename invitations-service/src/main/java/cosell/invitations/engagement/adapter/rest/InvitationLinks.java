@@ -1,11 +1,11 @@
 package cosell.invitations.engagement.adapter.rest;
 
+import cosell.invitations.engagement.application.AskActions.Possibility;
 import cosell.invitations.engagement.application.SeenInvitation;
-import cosell.invitations.engagement.application.Side;
-import cosell.invitations.engagement.domain.Access;
-import cosell.invitations.engagement.domain.Invitation;
-import java.time.Instant;
+import cosell.invitations.engagement.domain.InvitationAction;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What the viewer of an invitation can do with it now. */
@@ -16,24 +16,21 @@ final class InvitationLinks {
 
     private InvitationLinks() {}
 
-    static Map<String, Link> of(SeenInvitation seen, Instant now) {
+    static Map<String, Link> of(SeenInvitation seen, List<Possibility<InvitationAction>> actions) {
         String self = INVITATIONS + seen.invitation().id();
         Map<String, Link> links = new LinkedHashMap<>();
         links.put("self", new Link(self));
+        links.put("actions", new Link(self + "/actions"));
         links.put("engagement", new Link(ENGAGEMENTS + seen.engagement().id()));
-        if (isOpen(seen.invitation(), now) && seen.access() == Access.ACTS) {
-            if (seen.side() == Side.INVITEE) {
-                links.put("accept", new Link(self + "/accept"));
-                links.put("decline", new Link(self + "/decline"));
-            } else {
-                links.put("withdraw", new Link(self + "/withdraw"));
-            }
-        }
+        actions.stream()
+                .filter(Possibility::possible)
+                .map(possibility -> name(possibility.action()))
+                .forEach(action -> links.put(action, new Link(self + "/" + action)));
         return links;
     }
 
-    private static boolean isOpen(Invitation invitation, Instant now) {
-        return invitation instanceof Invitation.Pending pending
-                && now.isBefore(pending.offer().expiresAt());
+    /** The name of an action, and of the place where it is done. */
+    static String name(Enum<?> action) {
+        return action.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

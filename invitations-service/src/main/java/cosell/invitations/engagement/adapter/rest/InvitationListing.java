@@ -7,6 +7,7 @@ import cosell.invitations.engagement.application.Side;
 import cosell.invitations.engagement.domain.InvitationState;
 import cosell.platform.domain.FaultCode;
 import cosell.platform.security.Caller;
+import cosell.platform.web.Count;
 import cosell.platform.web.Cursor;
 import cosell.platform.web.Cursors;
 import cosell.platform.web.PageRequest;
@@ -25,7 +26,7 @@ record InvitationListing(Side side, Set<InvitationState> states, PageRequest pag
     static InvitationListing from(QueryParameters query, Caller caller) {
         String role = query.oneOf("role", Set.of("sent", "received"));
         Set<InvitationState> states = query.anyOf("state", InvitationState.class);
-        PageRequest page = new PageRequest(limit(query), query.text("cursor", 4096), false);
+        PageRequest page = PageRequest.from(query);
         if (role == null && query.faults().isEmpty()) {
             query.refuse("role", FaultCode.REQUIRED_FIELD_MISSING, "The role is missing.", "Send sent or received.");
         }
@@ -41,6 +42,11 @@ record InvitationListing(Side side, Set<InvitationState> states, PageRequest pag
     /** One more than the page shows tells whether there is another page. */
     Wanted wanted(Cursors cursors) {
         return new Wanted(side, states, page.limit() + 1, after(cursors));
+    }
+
+    /** All of them, as far as they are counted. */
+    Wanted counted() {
+        return new Wanted(side, states, Count.EXACT_UP_TO + 1, null);
     }
 
     String cursor(SeenInvitation last, Cursors cursors) {
@@ -60,10 +66,5 @@ record InvitationListing(Side side, Set<InvitationState> states, PageRequest pag
         Cursor cursor = cursors.read(text, query);
         return new Place(
                 Instant.parse(cursor.keys().getFirst()), cursor.keys().getLast(), UUID.fromString(cursor.id()));
-    }
-
-    private static int limit(QueryParameters query) {
-        Integer limit = query.integer("limit", 1, PageRequest.MAX_LIMIT);
-        return limit == null ? PageRequest.DEFAULT_LIMIT : limit;
     }
 }

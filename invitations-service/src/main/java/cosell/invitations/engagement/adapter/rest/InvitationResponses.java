@@ -1,21 +1,21 @@
 package cosell.invitations.engagement.adapter.rest;
 
+import cosell.invitations.engagement.application.AskActions;
+import cosell.invitations.engagement.application.Ran;
+import cosell.invitations.engagement.application.Requesters;
 import cosell.invitations.engagement.application.SeenInvitation;
 import cosell.invitations.engagement.application.Side;
-import cosell.invitations.engagement.domain.Access;
 import cosell.invitations.engagement.domain.Engagement;
 import cosell.invitations.engagement.domain.EngagementRefusal;
 import cosell.invitations.engagement.domain.Invitation;
-import cosell.platform.domain.Fault;
-import cosell.platform.outbox.CommandOutcome;
-import cosell.platform.time.DomainClock;
+import cosell.platform.outbox.Stored;
+import cosell.platform.web.DryRunAnswer;
 import cosell.platform.web.IdempotencyKey;
+import cosell.platform.web.Outcomes;
+import cosell.platform.web.Problem;
 import cosell.platform.web.ProblemException;
 import cosell.platform.web.Problems;
 import java.net.URI;
-import java.util.List;
-import java.util.UUID;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -24,50 +24,69 @@ import org.springframework.stereotype.Component;
 @Component
 final class InvitationResponses {
 
-    private final DomainClock clock;
+    static final Outcomes<Engagement, EngagementRefusal> OUTCOMES = Outcomes.<Engagement, EngagementRefusal>of(
+                    EngagementFaults::of)
+            .hiding(EngagementRefusal.NotVisible.class::isInstance);
 
-    InvitationResponses(DomainClock clock) {
-        this.clock = clock;
+    private final AskActions actions;
+    private final Requesters requesters;
+    private final InvitationTags tags;
+
+    InvitationResponses(AskActions actions, Requesters requesters, InvitationTags tags) {
+        this.actions = actions;
+        this.requesters = requesters;
+        this.tags = tags;
     }
 
     InvitationJson json(SeenInvitation seen) {
-        return InvitationJson.of(seen, clock.now());
+        return InvitationJson.of(
+                seen.engagement().state(), seen.invitation(), InvitationLinks.of(seen, actions.of(seen)));
     }
 
     ResponseEntity<InvitationJson> read(SeenInvitation seen) {
-        return ResponseEntity.ok()
-                .eTag(Requests.revision(seen.engagement()).toETag())
-                .body(json(seen));
+        return ResponseEntity.ok().eTag(tag(seen)).body(json(seen));
     }
 
-    ResponseEntity<InvitationJson> created(
-            CommandOutcome<Engagement, EngagementRefusal> outcome, UUID id, List<Fault> formFaults) {
-        return changed(outcome, id, Side.INVITER, formFaults, HttpStatus.CREATED);
+    /** The invitation that a command made, and where it is. */
+    ResponseEntity<?> created(Ran ran, Asked asked) {
+        return answer(ran, asked, Side.INVITER, HttpStatus.CREATED);
     }
 
-    ResponseEntity<InvitationJson> ended(
-            CommandOutcome<Engagement, EngagementRefusal> outcome, UUID id, Side side, List<Fault> formFaults) {
-        return changed(outcome, id, side, formFaults, HttpStatus.OK);
+    ResponseEntity<?> ended(Ran ran, Asked asked, Side side) {
+        return answer(ran, asked, side, HttpStatus.OK);
     }
 
-    private ResponseEntity<InvitationJson> changed(
-            CommandOutcome<Engagement, EngagementRefusal> outcome,
-            UUID id,
-            Side side,
-            List<Fault> formFaults,
-            HttpStatus status) {
-        var accepted = Answers.accepted(outcome, formFaults);
-        Invitation invitation =
-                accepted.stored().state().invitation(id).orElseThrow(() -> new ProblemException(Problems.notFound()));
-        SeenInvitation seen = new SeenInvitation(accepted.stored(), invitation, side, Access.ACTS);
-        HttpHeaders headers = new HttpHeaders();
-        headers.setETag(Requests.revision(accepted.stored()).toETag());
+    String tag(SeenInvitation seen) {
+        return tags.of(seen.engagement(), seen.invitation()).toETag();
+    }
+
+    private ResponseEntity<?> answer(Ran ran, Asked asked, Side side, HttpStatus status) {
+        var accepted = OUTCOMES.whenStale(stored -> stale(stored, asked)).accepted(ran.outcome(), asked.faults());
+        SeenInvitation seen = new SeenInvitation(
+                accepted.stored(), invitation(accepted.stored(), asked), side, requesters.of(asked.caller()));
+        if (ran.dry()) {
+            return ResponseEntity.ok()
+                    .body(DryRunAnswer.of(
+                            json(seen),
+                            ran.events().stream().map(ForeseenFact::of).toList()));
+        }
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status).eTag(tag(seen));
         if (status == HttpStatus.CREATED) {
-            headers.setLocation(URI.create(InvitationLinks.INVITATIONS + id));
+            answer.location(URI.create(InvitationLinks.INVITATIONS + asked.invitation()));
         }
         if (accepted.replayed()) {
-            IdempotencyKey.markReplayed(headers);
+            answer.headers(IdempotencyKey::markReplayed);
         }
-        return new ResponseEntity<>(json(seen), headers, status);
+        return answer.body(json(seen));
+    }
+
+    private Problem stale(Stored<Engagement> stored, Asked asked) {
+        return Problems.revisionMismatch(tags.of(stored, invitation(stored, asked)));
+    }
+
+    private static Invitation invitation(Stored<Engagement> stored, Asked asked) {
+        return stored.state()
+                .invitation(asked.invitation())
+                .orElseThrow(() -> new ProblemException(Problems.notFound()));
     }
 }

@@ -1,18 +1,24 @@
 package cosell.invitations.engagement.adapter.rest;
 
-import cosell.invitations.engagement.application.Ask;
 import cosell.invitations.engagement.application.InviteOrganization;
 import cosell.invitations.engagement.application.ReadInvitations;
+import cosell.invitations.engagement.application.ReadInvitations.Wanted;
 import cosell.invitations.engagement.application.Requesters;
+import cosell.invitations.engagement.application.SeenInvitation;
 import cosell.platform.domain.Fault;
 import cosell.platform.security.Caller;
 import cosell.platform.security.OrganizationScope;
 import cosell.platform.web.Cursors;
+import cosell.platform.web.DryRunAnswer;
 import cosell.platform.web.Page;
 import cosell.platform.web.ProblemException;
 import cosell.platform.web.Problems;
 import cosell.platform.web.QueryParameters;
 import cosell.platform.web.ReadBody;
+import cosell.platform.web.openapi.DryRunnable;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -22,6 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Sending invitations and reading them. */
@@ -30,6 +37,7 @@ import reactor.core.publisher.Mono;
 final class InvitationsController {
 
     private static final String INVITE = "invite";
+    private static final String JSON = "application/json";
 
     private final InviteOrganization invite;
     private final ReadInvitations invitations;
@@ -53,29 +61,47 @@ final class InvitationsController {
         this.cursors = cursors;
     }
 
+    @DryRunnable
+    @AfterDealSequence
+    @ApiResponse(
+            responseCode = "201",
+            description = "The invitation, which was sent.",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = InvitationJson.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "What a dry run found.",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = DryRunAnswer.class)))
     @PostMapping
-    Mono<ResponseEntity<InvitationJson>> invite(
+    Mono<ResponseEntity<?>> invite(
             ReadBody<InviteRequest> body, Caller caller, QueryParameters query, ServerWebExchange exchange) {
+        boolean dryRun = query.dryRun();
         query.check();
         InviteRequest request = body.value();
         List<Fault> faults = Problems.merge(body.faults(), request.faults());
-        UUID id = requests.createdId(exchange, caller, INVITE);
-        Ask ask = requests.ask(exchange, caller, INVITE, "", body.sha256(), !faults.isEmpty());
         if (!request.namesTarget()) {
             return Mono.error(new ProblemException(Problems.ofForm(faults)));
         }
-        return invite.handle(request.target(), id, request.draft(), ask)
-                .map(outcome -> responses.created(outcome, id, faults));
+        UUID id = requests.createdId(exchange, caller, INVITE);
+        Asked asked = new Asked(caller, INVITE, id, body, faults, dryRun, exchange);
+        return invite.handle(request.target(), id, request.draft(), requests.creation(asked))
+                .map(ran -> responses.created(ran, asked));
     }
 
+    @ListedInvitations
     @GetMapping
     Mono<Page<InvitationJson>> list(Caller caller, QueryParameters query) {
         InvitationListing listing = InvitationListing.from(query, caller);
-        return invitations
-                .list(OrganizationScope.of(caller), requesters.of(caller), listing.wanted(cursors))
+        return list(caller, listing.wanted(cursors))
                 .collectList()
                 .map(found -> Page.of(found, listing.page().limit(), last -> listing.cursor(last, cursors)))
-                .map(page -> page.map(responses::json));
+                .map(page -> page.map(responses::json))
+                .flatMap(page -> listing.page().counted()
+                        ? list(caller, listing.counted()).count().map(page::counted)
+                        : Mono.just(page));
+    }
+
+    private Flux<SeenInvitation> list(Caller caller, Wanted wanted) {
+        return invitations.list(OrganizationScope.of(caller), requesters.of(caller), wanted);
     }
 
     @GetMapping("/{id}")

@@ -2,6 +2,7 @@ package cosell.invitations.engagement.adapter.rest;
 
 import cosell.invitations.engagement.application.Ask;
 import cosell.invitations.engagement.application.Requesters;
+import cosell.invitations.engagement.domain.Engagement;
 import cosell.platform.domain.Origin;
 import cosell.platform.observability.TraceContext;
 import cosell.platform.outbox.CommandContext;
@@ -12,7 +13,6 @@ import cosell.platform.time.DomainClock;
 import cosell.platform.web.DealSequence;
 import cosell.platform.web.IdempotencyKey;
 import cosell.platform.web.IfMatch;
-import cosell.platform.web.Revision;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -26,48 +26,48 @@ import org.springframework.web.server.ServerWebExchange;
 final class Requests {
 
     private final Requesters requesters;
+    private final InvitationTags tags;
     private final DomainClock clock;
     private final Supplier<UUID> newId;
 
-    Requests(Requesters requesters, DomainClock clock, Supplier<UUID> newId) {
+    Requests(Requesters requesters, InvitationTags tags, DomainClock clock, Supplier<UUID> newId) {
         this.requesters = requesters;
+        this.tags = tags;
         this.clock = clock;
         this.newId = newId;
     }
 
-    /**
-     * The conditions of one command.
-     *
-     * @param operation names the operation among all of the service
-     * @param resource the id in the address; empty for a creation
-     * @param bodyHash what the body means
-     * @param checkOnly whether the form is faulty, so that nothing may be stored
-     */
-    Ask ask(
-            ServerWebExchange exchange,
-            Caller caller,
-            String operation,
-            String resource,
-            String bodyHash,
-            boolean checkOnly) {
-        HttpHeaders headers = exchange.getRequest().getHeaders();
+    /** The conditions of a command on an invitation that is there. */
+    Ask ask(Asked asked) {
+        Optional<IfMatch> match = IfMatch.optional(asked.exchange().getRequest().getHeaders());
+        return ask(asked, asked.invitation().toString(), tags.expected(match, asked.invitation()));
+    }
+
+    /** The conditions of a command that makes an invitation, which has no revision yet. */
+    Ask creation(Asked asked) {
+        return ask(asked, "", _ -> true);
+    }
+
+    private Ask ask(Asked asked, String resource, Predicate<Stored<Engagement>> isExpected) {
+        HttpHeaders headers = asked.exchange().getRequest().getHeaders();
+        Caller caller = asked.caller();
         Optional<IdempotencyKey> key = IdempotencyKey.from(headers);
         CommandContext context = new CommandContext(
-                key.map(named -> named.scoped(caller.organization(), operation, resource))
+                key.map(named -> named.scoped(caller.organization(), asked.operation(), resource))
                         .orElseGet(() -> newId.get().toString()),
-                key.map(_ -> bodyHash).orElse(null),
+                key.map(_ -> asked.body().sha256()).orElse(null),
                 caller.actor(),
                 Origin.USER,
                 clock.now(),
                 null,
-                TraceContext.of(exchange).toString());
+                TraceContext.of(asked.exchange()).toString());
         return new Ask(
                 OrganizationScope.of(caller),
                 requesters.of(caller),
                 context,
-                expected(headers),
+                isExpected,
                 DealSequence.wanted(headers),
-                checkOnly);
+                asked.onlyTells());
     }
 
     /** The id of what a creation creates: with a key always the same one. */
@@ -75,14 +75,5 @@ final class Requests {
         return IdempotencyKey.from(exchange.getRequest().getHeaders())
                 .map(key -> key.createdId(caller.organization(), operation))
                 .orElseGet(newId);
-    }
-
-    static Revision revision(Stored<?> stored) {
-        return new Revision(stored.position().epoch(), stored.revision());
-    }
-
-    private static Predicate<Stored<?>> expected(HttpHeaders headers) {
-        Optional<IfMatch> match = IfMatch.optional(headers);
-        return stored -> match.isEmpty() || match.get().matches(revision(stored));
     }
 }

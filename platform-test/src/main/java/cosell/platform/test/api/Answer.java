@@ -1,4 +1,4 @@
-package cosell.deals;
+package cosell.platform.test.api;
 
 import com.jayway.jsonpath.JsonPath;
 import java.util.List;
@@ -6,30 +6,30 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 
 /** An HTTP answer with a JSON body. */
-record Answer(int status, HttpHeaders headers, String body) {
+public record Answer(int status, HttpHeaders headers, String body) {
 
-    static Answer of(EntityExchangeResult<String> result) {
+    public static Answer of(EntityExchangeResult<String> result) {
         String body = result.getResponseBody();
         return new Answer(result.getStatus().value(), result.getResponseHeaders(), body == null ? "" : body);
     }
 
     /** What stands at a JSON path, as text. */
-    String text(String path) {
+    public String text(String path) {
         Object found = JsonPath.read(body, path);
         return String.valueOf(found);
     }
 
     /** Everything that an indefinite JSON path leads to, as texts. */
-    List<String> texts(String path) {
+    public List<String> texts(String path) {
         List<?> found = JsonPath.read(body, path);
         return found.stream().map(String::valueOf).toList();
     }
 
-    String id() {
+    public String id() {
         return text("$.id");
     }
 
-    String tag() {
+    public String tag() {
         return String.valueOf(headers.getETag());
     }
 }

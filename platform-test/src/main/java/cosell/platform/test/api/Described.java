@@ -1,4 +1,4 @@
-package cosell.deals;
+package cosell.platform.test.api;
 
 import com.jayway.jsonpath.JsonPath;
 import java.util.Locale;
@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 
 /** An operation of the API, as its description names it. */
-record Described(HttpMethod method, String path) {
+public record Described(HttpMethod method, String path) {
 
     /** Every operation of people; those of operators and of development are the platform's own. */
-    static Stream<Described> operations(String description) {
+    public static Stream<Described> operations(String description) {
         Map<String, Map<String, Object>> paths = JsonPath.read(description, "$.paths");
         return paths.entrySet().stream()
                 .filter(path ->
@@ -21,16 +21,16 @@ record Described(HttpMethod method, String path) {
     }
 
     /** Where the description speaks of it. */
-    String place() {
+    public String place() {
         return "$.paths['" + path + "']." + method.name().toLowerCase(Locale.ROOT);
     }
 
     /** Its path with an id for whatever it names. */
-    String of(String id) {
+    public String of(String id) {
         return path.replaceAll("\\{[^}]+}", id);
     }
 
-    boolean isRead() {
+    public boolean isRead() {
         return HttpMethod.GET.equals(method);
     }
 }

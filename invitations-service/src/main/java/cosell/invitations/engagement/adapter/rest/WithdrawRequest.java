@@ -1,4 +1,0 @@
-package cosell.invitations.engagement.adapter.rest;
-
-/** The body of a withdrawal, which says nothing. */
-record WithdrawRequest() {}
