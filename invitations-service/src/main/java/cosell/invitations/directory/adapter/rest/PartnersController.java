@@ -11,6 +11,9 @@ import cosell.platform.web.ProblemException;
 import cosell.platform.web.Problems;
 import cosell.platform.web.QueryParameters;
 import cosell.platform.web.Revision;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +37,12 @@ final class PartnersController {
         this.vendor = new OrganizationId(vendor);
     }
 
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = SEARCHED,
+            required = true,
+            description = "The start of a name, or of a word in it.",
+            schema = @Schema(type = "string", minLength = 1, maxLength = 255))
     @GetMapping
     Mono<Suggestions> suggest(Caller caller, QueryParameters query) {
         String text = query.text(SEARCHED, 255);
