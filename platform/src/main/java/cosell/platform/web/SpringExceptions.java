@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerErrorException;
 import org.springframework.web.server.ServerWebInputException;
 
 /** What Spring itself refuses: unknown routes, methods, media types, unreadable input. */
@@ -25,7 +26,10 @@ final class SpringExceptions implements ExceptionTranslator {
         }
         return switch (exception) {
             case ServerWebInputException input
-            when input.getStatusCode().value() == 400 -> Optional.of(Problems.ofForm(List.of(fault(input))));
+            when input.getStatusCode().value() == 400 -> Optional.of(unreadable(input.getMethodParameter()));
+            // Of a path Spring takes a part for missing, by its own fault, when it reads as blank.
+            case ServerErrorException missing
+            when isOfPath(missing.getMethodParameter()) -> Optional.of(unreadable(missing.getMethodParameter()));
             case ResponseStatusException status -> Optional.of(withHeaders(byStatus(status), status.getHeaders()));
             default -> Optional.empty();
         };
@@ -62,13 +66,17 @@ final class SpringExceptions implements ExceptionTranslator {
         return complete;
     }
 
-    private static Fault fault(ServerWebInputException input) {
-        return Fault.of(
-                pointer(input.getMethodParameter()),
+    private static Problem unreadable(@Nullable MethodParameter parameter) {
+        return Problems.ofForm(List.of(Fault.of(
+                pointer(parameter),
                 FaultCode.INVALID_STRING_FORMAT,
                 "The value is missing or has not the documented form.",
                 "Look up its form in the API description.",
-                null);
+                null)));
+    }
+
+    private static boolean isOfPath(@Nullable MethodParameter parameter) {
+        return parameter != null && parameter.hasParameterAnnotation(PathVariable.class);
     }
 
     private static String pointer(@Nullable MethodParameter parameter) {

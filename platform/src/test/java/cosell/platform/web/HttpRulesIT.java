@@ -376,6 +376,15 @@ class HttpRulesIT {
         assertThat(pointers(problem)).containsExactly("/path/id");
     }
 
+    /** Spring takes a blank part of a path for a fault of its own. */
+    @Test
+    void aBlankPartOfAPathIsAFaultOfTheRequest() {
+        var problem = problem(
+                client.post().uri("/api/offers/{id}/close", "\u001e").exchange(), 400, "REQUEST_VALIDATION_FAILED");
+
+        assertThat(pointers(problem)).containsExactly("/path/id");
+    }
+
     @Test
     void anotherMethodIsA405ThatSaysWhichOnesThereAre() {
         EntityExchangeResult<byte[]> answer =
