@@ -17,7 +17,7 @@ public enum Access {
     }
 
     /**
-     * One invitee's side.
+     * One invitee's side. Whom a pending invitation names needs no location: there is no team yet to be in.
      *
      * @param team the team of the invitee's own deal; empty before it accepted
      */
@@ -25,6 +25,9 @@ public enum Access {
         Offer offer = invitation.offer();
         if (!by.organization().equals(offer.invitee()) || !invitation.wasSent()) {
             return NONE;
+        }
+        if (invitation instanceof Invitation.Pending && by.acts(Capacity.TAKES_PART) && by.isNamedBy(offer)) {
+            return ACTS;
         }
         return to(offer.locationId(), by, by.isNamedBy(offer) || by.isIn(team));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package cosell.invitations.engagement.adapter.rest;
+
+import org.jspecify.annotations.NullMarked;
