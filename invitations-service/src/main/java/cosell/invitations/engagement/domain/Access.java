@@ -17,7 +17,8 @@ public enum Access {
     }
 
     /**
-     * One invitee's side. Whom a pending invitation names needs no location: there is no team yet to be in.
+     * One invitee's side. Whom the invitation names needs no location, and is still told how it ended when somebody else
+     * was faster.
      *
      * @param team the team of the invitee's own deal; empty before it accepted
      */
@@ -26,10 +27,8 @@ public enum Access {
         if (!by.organization().equals(offer.invitee()) || !invitation.wasSent()) {
             return NONE;
         }
-        if (invitation instanceof Invitation.Pending && by.acts(Capacity.TAKES_PART) && by.isNamedBy(offer)) {
-            return ACTS;
-        }
-        return to(offer.locationId(), by, by.isNamedBy(offer) || by.isIn(team));
+        boolean named = by.acts(Capacity.TAKES_PART) && by.isNamedBy(offer);
+        return named ? ACTS : to(offer.locationId(), by, by.isIn(team));
     }
 
     private static Access to(String place, Requester by, boolean named) {

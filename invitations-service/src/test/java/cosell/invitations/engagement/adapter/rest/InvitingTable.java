@@ -24,26 +24,26 @@ final class InvitingTable {
             """);
 
     /**
-     * V-01, V-02: who may act for an organization, only reads, or sees nothing. Own: the deal invites. Pending: this
-     * organization was invited and has not answered. Later: its invitation is in any other state.
+     * V-01, V-02: who may act for an organization, only reads, or sees nothing. Own: its deal invites. Invited: it got an
+     * invitation, whatever became of it.
      */
     static final InvitingTable PEOPLE = of("""
-            who                     | own   | pending | later
-            ADMIN_EVERYWHERE        | acts  | acts    | acts
-            ADMIN_OF_THE_LOCATION   | acts  | acts    | acts
-            ADMIN_ELSEWHERE         | none  | none    | none
-            USER_NAMED_EVERYWHERE   | acts  | acts    | acts
-            USER_NAMED_AT_LOCATION  | acts  | acts    | acts
-            USER_NAMED_ELSEWHERE    | none  | acts    | none
-            USER_NOT_NAMED          | none  | none    | none
-            USER_WITHOUT_ADDRESS    | none  | none    | none
-            READER_EVERYWHERE       | reads | reads   | reads
-            READER_OF_THE_LOCATION  | reads | reads   | reads
-            READER_ELSEWHERE        | none  | none    | none
-            REVIEWER                | none  | none    | none
-            OPERATOR                | none  | none    | none
-            SELLER_OF_THE_VENDOR    | acts  | acts    | acts
-            SELLER_OF_A_PARTNER     | none  | none    | none
+            who                     | own   | invited
+            ADMIN_EVERYWHERE        | acts  | acts
+            ADMIN_OF_THE_LOCATION   | acts  | acts
+            ADMIN_ELSEWHERE         | none  | none
+            USER_NAMED_EVERYWHERE   | acts  | acts
+            USER_NAMED_AT_LOCATION  | acts  | acts
+            USER_NAMED_ELSEWHERE    | none  | acts
+            USER_NOT_NAMED          | none  | none
+            USER_WITHOUT_ADDRESS    | none  | none
+            READER_EVERYWHERE       | reads | reads
+            READER_OF_THE_LOCATION  | reads | reads
+            READER_ELSEWHERE        | none  | none
+            REVIEWER                | none  | none
+            OPERATOR                | none  | none
+            SELLER_OF_THE_VENDOR    | acts  | acts
+            SELLER_OF_A_PARTNER     | none  | none
             """);
 
     /** I-02 with I-04: who was invited before, in this order. */
