@@ -241,8 +241,8 @@ class InvitationsServiceIT {
         assertThat(again.getResponseHeaders().getLocation())
                 .isEqualTo(first.getResponseHeaders().getLocation());
         assertThat(otherBody.getResponseBody()).contains("CONFLICT_IDEMPOTENCY_KEY");
-        assertThat(twice.getStatus()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(twice.getResponseBody()).contains("I-04", "PENDING");
+        assertThat(twice.getStatus()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(twice.getResponseBody()).contains("INCOMPATIBLE_STATE", "I-04", "PENDING");
         assertThat(events(2))
                 .extracting(EngagementEvent::getChange)
                 .containsExactly(EngagementChange.OPENED, EngagementChange.INVITATION_SENT);

@@ -6,6 +6,7 @@ import cosell.invitations.engagement.domain.EngagementDecider;
 import cosell.invitations.engagement.domain.EngagementEvent;
 import cosell.platform.outbox.Aggregates;
 import cosell.platform.time.DomainClock;
+import java.util.Random;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,7 +16,7 @@ class DueWorkConfiguration {
 
     @Bean
     DueWork dueWork(Aggregates<Engagement, EngagementEvent> aggregates, EngagementDecider decider, DomainClock clock) {
-        return new DueWork(aggregates.store(), decider, clock);
+        return new DueWork(aggregates.store(), decider, clock, new Random());
     }
 
     @Bean

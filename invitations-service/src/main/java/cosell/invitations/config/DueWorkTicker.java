@@ -9,7 +9,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Asks every second of real time what is due by the domain's clock. Every instance has one. */
+/**
+ * Asks every second of real time what is due by the domain's clock. Every instance has one. While there is more to do
+ * it rests as long as it worked, so that thousands of deadlines at once leave half of the time to requests.
+ */
 final class DueWorkTicker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DueWorkTicker.class);
@@ -25,14 +28,14 @@ final class DueWorkTicker implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    public synchronized void start() {
         running = true;
         executor = newExecutor();
-        var _ = executor.scheduleWithFixedDelay(this::tick, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        next(Duration.ZERO);
     }
 
     @Override
-    public void stop() {
+    public synchronized void stop() {
         running = false;
         executor.shutdownNow();
     }
@@ -43,12 +46,27 @@ final class DueWorkTicker implements SmartLifecycle {
     }
 
     private void tick() {
+        next(work());
+    }
+
+    private synchronized void next(Duration rest) {
+        if (running) {
+            var _ = executor.schedule(this::tick, rest.toNanos(), TimeUnit.NANOSECONDS);
+        }
+    }
+
+    /** Works, and answers how long to rest. */
+    private Duration work() {
+        long begun = System.nanoTime();
         try {
-            dueWork.run(DueWorkTicker::failed).block(LIMIT);
+            boolean more =
+                    Boolean.TRUE.equals(dueWork.some(DueWorkTicker::failed).block(LIMIT));
+            return more ? Duration.ofNanos(System.nanoTime() - begun) : EVERY;
         } catch (RuntimeException away) {
             LOG.warn(
                     "Due work could not be done and is tried again: {}",
                     away.getClass().getName());
+            return EVERY;
         }
     }
 

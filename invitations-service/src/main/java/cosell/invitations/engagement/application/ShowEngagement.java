@@ -46,6 +46,7 @@ public final class ShowEngagement {
         }
         return Flux.fromStream(() -> stored.state().sentTo(by.organization()))
                 .concatMap(invitation -> viewing.see(stored, invitation, by))
+                .filter(seen -> Access.toShared(seen.invitation(), seen.by()) != Access.NONE)
                 .map(SeenInvitation::side)
                 .next();
     }

@@ -14,13 +14,24 @@ public enum Access {
         return to(deal.locationId(), by, by.isIn(deal.team()));
     }
 
-    /** One invitee's side. Once it accepted, the team of its own deal may look at it too. */
+    /**
+     * One invitation, for an invitee. Whom it names needs no location, and is still told how it ended when somebody else
+     * was faster; once it is accepted, the team of the invitee's deal may look at it too.
+     */
     public static Access toInvited(Invitation invitation, Requester by) {
         Offer offer = invitation.offer();
         if (!by.organization().equals(offer.invitee()) || !invitation.wasSent()) {
             return NONE;
         }
-        return to(offer.locationId(), by, by.isNamedBy(offer) || by.isInTeamOf(offer.inviteeDealId()));
+        boolean named = by.acts(Capacity.TAKES_PART) && by.isNamedBy(offer);
+        return named ? ACTS : to(offer.locationId(), by, by.isInTeamOf(offer.inviteeDealId()));
+    }
+
+    /** What accepted parties share with an invitee: once it accepted, only for those who may see its deal (V-01). */
+    public static Access toShared(Invitation invitation, Requester by) {
+        Offer offer = invitation.offer();
+        boolean within = by.reaches(offer.locationId()) || by.acts(Capacity.SELLS_FOR_VENDOR);
+        return invitation instanceof Invitation.Accepted && !within ? NONE : toInvited(invitation, by);
     }
 
     private static Access to(String place, Requester by, boolean named) {

@@ -17,11 +17,18 @@ import java.util.stream.Stream;
 /** What time alone does to invitations: reminders and the deadline (I-06). */
 public final class Deadlines {
 
+    private static final Duration HALF_A_DAY = Duration.ofHours(12);
+
     private Deadlines() {}
 
     /** When time does something next; empty when nothing is pending. */
     public static Optional<Instant> nextDue(Engagement engagement) {
         return engagement.pending().flatMap(Deadlines::moments).min(Comparator.naturalOrder());
+    }
+
+    /** Whether time has something to do that was not done yet. */
+    public static boolean isDue(Engagement engagement, Instant now) {
+        return nextDue(engagement).filter(due -> !now.isBefore(due)).isPresent();
     }
 
     /** The earliest deadline that has come and was not acted on. */
@@ -46,28 +53,37 @@ public final class Deadlines {
         return events.isEmpty() ? Decision.unchanged(engagement) : Decision.changed(result, events);
     }
 
-    /** Of several reminders that came due together only the latest goes out: it says all the others would. */
+    /**
+     * Of several reminders that came due together only the latest goes out: it says all the others would. One that is
+     * made up for after a pause says how much is really left, and none goes out when that is less than half a day.
+     */
     static Decision<Engagement, EngagementEvent, EngagementRefusal> remind(Engagement engagement, Instant now) {
         Engagement result = engagement;
         List<EngagementEvent> events = new ArrayList<>();
         for (Pending pending :
                 engagement.pending().filter(p -> p.answerableAt(now)).toList()) {
             List<Integer> due = due(pending, now);
-            if (!due.isEmpty()) {
-                int days = due.stream().min(Comparator.naturalOrder()).orElseThrow();
-                result = result.with(reminded(pending, days, due));
-                events.add(new InvitationReminded(pending.id(), days));
+            int left = daysLeft(pending, now);
+            if (!due.isEmpty() && left > 0) {
+                events.add(new InvitationReminded(pending.id(), left));
             }
+            result = due.isEmpty() ? result : result.with(without(due, pending, left > 0));
         }
-        return events.isEmpty() ? Decision.unchanged(engagement) : Decision.changed(result, events);
+        return result.equals(engagement) ? Decision.unchanged(engagement) : Decision.changed(result, events);
     }
 
-    private static Pending reminded(Pending pending, int days, List<Integer> due) {
+    private static Pending without(List<Integer> due, Pending pending, boolean wentOut) {
         List<Integer> reminded = new ArrayList<>(pending.reminded());
-        reminded.add(days);
+        due.stream().min(Comparator.naturalOrder()).filter(_ -> wentOut).ifPresent(reminded::add);
         List<Integer> left = new ArrayList<>(pending.remindersLeft());
         left.removeAll(due);
         return new Pending(pending.offer(), reminded, left);
+    }
+
+    /** To the nearest whole day, because due work comes a moment after what is due. */
+    private static int daysLeft(Pending pending, Instant now) {
+        Duration left = Duration.between(now, pending.offer().expiresAt());
+        return Math.toIntExact(left.plus(HALF_A_DAY).toDays());
     }
 
     private static List<Integer> due(Pending pending, Instant now) {

@@ -28,6 +28,9 @@ public sealed interface EngagementRefusal {
     /** I-02. */
     record DealInvitesNobody(InvitingRow row) implements EngagementRefusal {}
 
+    /** I-02, D-07. */
+    record DealHasEnded(DealStatus status) implements EngagementRefusal {}
+
     /** I-04. */
     record InvitesItself() implements EngagementRefusal {}
 

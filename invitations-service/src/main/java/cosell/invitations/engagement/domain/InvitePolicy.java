@@ -2,6 +2,7 @@ package cosell.invitations.engagement.domain;
 
 import cosell.invitations.engagement.domain.EngagementRefusal.AlreadyInvited;
 import cosell.invitations.engagement.domain.EngagementRefusal.CustomerContactMissing;
+import cosell.invitations.engagement.domain.EngagementRefusal.DealHasEnded;
 import cosell.invitations.engagement.domain.EngagementRefusal.DealInvitesNobody;
 import cosell.invitations.engagement.domain.EngagementRefusal.InvitedTooOften;
 import cosell.invitations.engagement.domain.EngagementRefusal.InviterNotInEcosystem;
@@ -21,7 +22,7 @@ interface InvitePolicy {
 
     InvitePolicy ONLY_WHOM_THE_DEAL_ALLOWS = asked -> {
         InvitingRow row = InvitingRow.of(asked.deal().standing());
-        return refuseUnless(row.allows(asked.asksVendor()), new DealInvitesNobody(row));
+        return refuseUnless(row.allows(asked.asksVendor()), refusal(row, asked));
     };
 
     InvitePolicy NOT_ITSELF =
@@ -39,7 +40,7 @@ interface InvitePolicy {
             .limit(1);
 
     InvitePolicy ONCE_MORE_AFTER_NO_ANSWER_OR_A_NO = asked -> refuseUnless(
-            earlier(asked).filter(InvitePolicy::saidNo).count() <= FURTHER_CHANCES,
+            earlier(asked).filter(invitation -> saidNo(invitation, asked)).count() <= FURTHER_CHANCES,
             new InvitedTooOften(asked.invitee()));
 
     InvitePolicy AT_MOST_FIFTY = asked -> refuseUnless(
@@ -74,6 +75,12 @@ interface InvitePolicy {
 
     Stream<EngagementRefusal> refusals(InviteCase asked);
 
+    private static EngagementRefusal refusal(InvitingRow row, InviteCase asked) {
+        return row == InvitingRow.TERMINAL
+                ? new DealHasEnded(asked.deal().standing().status())
+                : new DealInvitesNobody(row);
+    }
+
     private static Stream<Invitation> earlier(InviteCase asked) {
         return asked.engagement().sentTo(asked.invitee());
     }
@@ -86,10 +93,11 @@ interface InvitePolicy {
         };
     }
 
-    /** A pending one counts too: whoever is asked twice was pending over its deadline. */
-    private static boolean saidNo(Invitation invitation) {
+    /** One that is pending over its deadline has expired, whether that was noticed or not. */
+    private static boolean saidNo(Invitation invitation, InviteCase asked) {
         return switch (invitation) {
-            case Invitation.Declined _, Invitation.Expired _, Invitation.Pending _ -> true;
+            case Invitation.Pending pending -> !pending.answerableAt(asked.now());
+            case Invitation.Declined _, Invitation.Expired _ -> true;
             case Invitation.Accepted _, Invitation.Withdrawn _ -> false;
         };
     }

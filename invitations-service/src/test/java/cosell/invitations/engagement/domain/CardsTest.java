@@ -119,4 +119,15 @@ class CardsTest {
                 .extracting(Card::organization)
                 .containsExactly(CONTOSO, MSFT);
     }
+
+    @Test
+    @DisplayName(
+            "V-01 a contact whom an invitation names at another location is told how it ended, but sees no card of it")
+    void aNamedContactElsewhereSeesNoCards() {
+        Requester named = Samples.user(FABRIKAM, "referrals@fabrikam.example", "2000002");
+
+        assertThat(Access.toInvited(FABRIKAM_IN, named)).isEqualTo(Access.ACTS);
+        assertThat(Access.toShared(FABRIKAM_IN, named)).isEqualTo(Access.NONE);
+        assertThat(Access.toShared(toFabrikam(), named)).isEqualTo(Access.ACTS);
+    }
 }

@@ -5,11 +5,9 @@ import static cosell.invitations.engagement.domain.Samples.CONTOSO;
 import static cosell.invitations.engagement.domain.Samples.CONTOSO_ADMIN;
 import static cosell.invitations.engagement.domain.Samples.CUSTOMER_CONTACT;
 import static cosell.invitations.engagement.domain.Samples.DEADLINE;
-import static cosell.invitations.engagement.domain.Samples.DEAL;
 import static cosell.invitations.engagement.domain.Samples.DECIDER;
 import static cosell.invitations.engagement.domain.Samples.ECOSYSTEM;
 import static cosell.invitations.engagement.domain.Samples.FABRIKAM;
-import static cosell.invitations.engagement.domain.Samples.FABRIKAM_ADMIN;
 import static cosell.invitations.engagement.domain.Samples.MSFT;
 import static cosell.invitations.engagement.domain.Samples.NORTHWIND;
 import static cosell.invitations.engagement.domain.Samples.NOW;
@@ -27,7 +25,6 @@ import static cosell.invitations.engagement.domain.Samples.open;
 import static cosell.invitations.engagement.domain.Samples.reader;
 import static cosell.invitations.engagement.domain.Samples.refused;
 import static cosell.invitations.engagement.domain.Samples.toFabrikam;
-import static cosell.invitations.engagement.domain.Samples.toVendor;
 import static cosell.invitations.engagement.domain.Samples.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,12 +32,9 @@ import cosell.invitations.engagement.domain.EngagementCommand.Decline;
 import cosell.invitations.engagement.domain.EngagementCommand.Invite;
 import cosell.invitations.engagement.domain.EngagementEvent.InvitationDeclined;
 import cosell.invitations.engagement.domain.EngagementEvent.InvitationSent;
-import cosell.invitations.engagement.domain.EngagementEvent.Opened;
 import cosell.invitations.engagement.domain.EngagementRefusal.AlreadyInvited;
 import cosell.invitations.engagement.domain.EngagementRefusal.CustomerContactMissing;
-import cosell.invitations.engagement.domain.EngagementRefusal.DealInvitesNobody;
 import cosell.invitations.engagement.domain.EngagementRefusal.FieldMissing;
-import cosell.invitations.engagement.domain.EngagementRefusal.InvitedTooOften;
 import cosell.invitations.engagement.domain.EngagementRefusal.InviterNotInEcosystem;
 import cosell.invitations.engagement.domain.EngagementRefusal.InvitesItself;
 import cosell.invitations.engagement.domain.EngagementRefusal.Malformed;
@@ -56,9 +50,6 @@ import cosell.invitations.engagement.domain.EngagementRefusal.UnknownPlace;
 import cosell.invitations.engagement.domain.EngagementRefusal.UnknownSolution;
 import cosell.invitations.engagement.domain.EngagementRefusal.VendorConsentMissing;
 import cosell.invitations.engagement.domain.Invitation.Accepted;
-import cosell.invitations.engagement.domain.Invitation.Declined;
-import cosell.invitations.engagement.domain.Invitation.Expired;
-import cosell.invitations.engagement.domain.Invitation.Pending;
 import cosell.invitations.engagement.domain.Invitation.Withdrawn;
 import cosell.platform.domain.Decision;
 import cosell.platform.domain.Ids;
@@ -68,14 +59,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class InvitingTest {
 
@@ -89,105 +75,6 @@ class InvitingTest {
     private static Decision<Engagement, EngagementEvent, EngagementRefusal> invite(
             Engagement engagement, InvitationDraft draft, Requester by) {
         return DECIDER.decide(engagement, new Invite(NEW, by, ALEX, draft, ECOSYSTEM), NOW);
-    }
-
-    private static Engagement dealOf(DealType type) {
-        return engagement(deal(type, DealStatus.ACCEPTED));
-    }
-
-    @Nested
-    class WhoMayBeInvited {
-
-        static Stream<Arguments> rowsThatInvite() {
-            return Stream.of(DealType.PRIVATE, DealType.PARTNER_LED, DealType.CO_SELL, DealType.PARTNER_TO_PARTNER)
-                    .flatMap(type -> Stream.of(MSFT, FABRIKAM).map(invitee -> Arguments.of(type, invitee)));
-        }
-
-        @ParameterizedTest
-        @MethodSource("rowsThatInvite")
-        @DisplayName("I-02 an outbound deal that is open invites the vendor and partners")
-        void invites(DealType type, OrganizationId invitee) {
-            var decision = changed(invite(dealOf(type), invitee));
-
-            assertThat(decision.events()).containsExactly(new Opened(DEAL), new InvitationSent(NEW));
-            assertThat(decision.newState().invitation(NEW).map(Invitation::state))
-                    .contains(InvitationState.PENDING);
-        }
-
-        static Stream<Arguments> rowsThatInviteNobody() {
-            Stream<Arguments> assessment = Stream.of(MSFT, FABRIKAM)
-                    .map(invitee -> Arguments.of(
-                            DealType.SOLUTION_ASSESSMENT,
-                            DealStatus.ACCEPTED,
-                            invitee,
-                            InvitingRow.SOLUTION_ASSESSMENT));
-            Stream<Arguments> ended = Stream.of(DealType.values())
-                    .flatMap(type -> Stream.of(DealStatus.WON, DealStatus.LOST)
-                            .flatMap(status -> Stream.of(MSFT, FABRIKAM)
-                                    .map(invitee -> Arguments.of(type, status, invitee, InvitingRow.TERMINAL))));
-            return Stream.concat(assessment, ended);
-        }
-
-        @ParameterizedTest
-        @MethodSource("rowsThatInviteNobody")
-        @DisplayName("I-02 a solution assessment and a deal that has ended invite nobody")
-        void invitesNobody(DealType type, DealStatus status, OrganizationId invitee, InvitingRow row) {
-            var reasons = refused(invite(engagement(deal(type, status)), invitee));
-
-            assertThat(reasons).containsExactly(new DealInvitesNobody(row));
-        }
-
-        @ParameterizedTest
-        @EnumSource(DealType.class)
-        @DisplayName("I-02 nobody is invited from an inbound deal, whatever the type")
-        void anInviteeInvitesNobody(DealType type) {
-            Engagement engagement = engagement(deal(type, DealStatus.ACCEPTED), toFabrikam());
-
-            var reasons = refused(invite(engagement, draftFor(NORTHWIND), FABRIKAM_ADMIN));
-
-            assertThat(reasons).containsExactly(new DealInvitesNobody(InvitingRow.INBOUND));
-        }
-
-        static Stream<Arguments> endedInvitations() {
-            return Stream.of(
-                    Arguments.of(declined(toVendor()), MSFT),
-                    Arguments.of(new Expired(toVendor().offer(), List.of()), MSFT),
-                    Arguments.of(withdrawn(toVendor()), MSFT),
-                    Arguments.of(declined(toFabrikam()), FABRIKAM),
-                    Arguments.of(new Expired(toFabrikam().offer(), List.of()), FABRIKAM),
-                    Arguments.of(withdrawn(toFabrikam()), FABRIKAM));
-        }
-
-        @ParameterizedTest
-        @MethodSource("endedInvitations")
-        @DisplayName("I-02 an invitee is asked once more after it declined, let it expire or was withdrawn")
-        void asksOnceMore(Invitation ended, OrganizationId invitee) {
-            var decision = changed(invite(open(ended), invitee));
-
-            assertThat(decision.events()).containsExactly(new InvitationSent(NEW));
-        }
-
-        @Test
-        @DisplayName("I-02 after two times no, an invitee is not asked a third time")
-        void doesNotAskAThirdTime() {
-            Pending again = new Pending(offer(Ids.derived("again"), FABRIKAM, "2000001"), List.of(), List.of());
-
-            var reasons =
-                    refused(invite(open(declined(toFabrikam()), new Expired(again.offer(), List.of())), FABRIKAM));
-
-            assertThat(reasons).containsExactly(new InvitedTooOften(FABRIKAM));
-        }
-
-        @Test
-        @DisplayName("I-02 withdrawn invitations do not use up the one further chance")
-        void countsNoWithdrawals() {
-            Offer second = offer(Ids.derived("second"), FABRIKAM, "2000001");
-            Withdrawn twice = new Withdrawn(second, List.of(), NOW, WithdrawalReason.BY_INVITER, true);
-
-            var decision = invite(open(declined(toFabrikam()), withdrawn(toFabrikam()), twice), FABRIKAM);
-
-            assertThat(changed(decision).events()).containsExactly(new InvitationSent(NEW));
-        }
     }
 
     @Nested
@@ -498,13 +385,5 @@ class InvitingTest {
 
     private static Offer sent(Decision<Engagement, EngagementEvent, EngagementRefusal> decision) {
         return changed(decision).newState().invitation(NEW).orElseThrow().offer();
-    }
-
-    private static Declined declined(Pending pending) {
-        return new Declined(pending.offer(), List.of(), NOW, "BUDGET", null);
-    }
-
-    private static Withdrawn withdrawn(Pending pending) {
-        return new Withdrawn(pending.offer(), List.of(), NOW, WithdrawalReason.BY_INVITER, true);
     }
 }

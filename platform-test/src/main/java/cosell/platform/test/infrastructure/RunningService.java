@@ -5,6 +5,7 @@ import cosell.store.test.IndexCheck;
 import cosell.store.test.QueryLog;
 import cosell.store.test.SharedStore;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -13,6 +14,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.http.HttpHeaders;
+import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** A service started against the real parts, driven over HTTP. Close it after the test: that checks its queries. */
@@ -78,6 +80,19 @@ public final class RunningService implements AutoCloseable {
                 .mutate()
                 .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token)
                 .build();
+    }
+
+    /** Reads nothing more of the topics, as if it could not keep up; returns when the last batch is done. */
+    public void stopReading() {
+        consumers().forEach(MessageListenerContainer::stop);
+    }
+
+    public void readOn() {
+        consumers().forEach(MessageListenerContainer::start);
+    }
+
+    private Collection<MessageListenerContainer> consumers() {
+        return context.getBeansOfType(MessageListenerContainer.class).values();
     }
 
     /** Fails when the service sent its store a query that no index serves. */

@@ -5,6 +5,7 @@ import cosell.invitations.engagement.domain.EngagementRefusal.AlreadyEnded;
 import cosell.invitations.engagement.domain.EngagementRefusal.AlreadyInvited;
 import cosell.invitations.engagement.domain.EngagementRefusal.CustomerContactMissing;
 import cosell.invitations.engagement.domain.EngagementRefusal.DeadlinePassed;
+import cosell.invitations.engagement.domain.EngagementRefusal.DealHasEnded;
 import cosell.invitations.engagement.domain.EngagementRefusal.DealInvitesNobody;
 import cosell.invitations.engagement.domain.EngagementRefusal.FieldMissing;
 import cosell.invitations.engagement.domain.EngagementRefusal.InvitedTooOften;
@@ -29,6 +30,7 @@ import cosell.invitations.engagement.domain.EngagementRefusal.UnknownContact;
 import cosell.invitations.engagement.domain.EngagementRefusal.UnknownPlace;
 import cosell.invitations.engagement.domain.EngagementRefusal.UnknownSolution;
 import cosell.invitations.engagement.domain.EngagementRefusal.VendorConsentMissing;
+import cosell.invitations.engagement.domain.InvitingRow;
 import cosell.platform.domain.Fault;
 import cosell.platform.domain.FaultCode;
 
@@ -71,6 +73,13 @@ final class EngagementFaults {
                         row.text(),
                         "Look up in the deal who can be invited.",
                         "I-02");
+            case DealHasEnded(var status) ->
+                Fault.of(
+                        "",
+                        FaultCode.INVALID_RESOURCE_STATE,
+                        InvitingRow.TERMINAL.text() + " This one is " + status + ".",
+                        "Nothing can be changed in it any more.",
+                        "I-02");
             case InvitesItself _ ->
                 Fault.of(
                         INVITEE,
@@ -95,14 +104,14 @@ final class EngagementFaults {
             case AlreadyInvited(var invitee, var state) ->
                 Fault.of(
                         INVITEE,
-                        FaultCode.DUPLICATE_KEY_VALUE,
+                        FaultCode.INVALID_RESOURCE_STATE,
                         invitee + " has an invitation to this engagement that is " + state + ".",
                         "Wait for its answer, or invite another organization.",
                         "I-04");
             case InvitedTooOften(var invitee) ->
                 Fault.of(
                         INVITEE,
-                        FaultCode.TOO_MANY_VALUES,
+                        FaultCode.INVALID_RESOURCE_STATE,
                         invitee + " was asked once more already and did not accept.",
                         "Invite another organization.",
                         "I-02");
