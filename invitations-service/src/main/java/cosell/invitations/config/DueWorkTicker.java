@@ -1,40 +1,56 @@
 package cosell.invitations.config;
 
-import cosell.invitations.engagement.application.DueWork;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import reactor.core.publisher.Mono;
 
-/** Asks every second of real time what is due by the domain's clock. Every instance has one. */
+/** Asks every second of real time what is due by the domain's clock. Every instance has one for each kind of work. */
 final class DueWorkTicker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DueWorkTicker.class);
     private static final Duration EVERY = Duration.ofSeconds(1);
     private static final Duration LIMIT = Duration.ofMinutes(1);
 
-    private final DueWork dueWork;
-    private volatile ScheduledExecutorService executor = newExecutor();
+    private final String kind;
+    private final Work work;
+    private volatile @Nullable ScheduledExecutorService executor;
     private volatile boolean running;
 
-    DueWorkTicker(DueWork dueWork) {
-        this.dueWork = dueWork;
+    /** What may be due. */
+    @FunctionalInterface
+    interface Work {
+        /** Everything that is due now; what fails is told by its id and does not keep the rest from being done. */
+        Mono<Void> run(BiConsumer<String, Throwable> failed);
+    }
+
+    /** @param kind as logs and threads call it, such as {@code deadlines} */
+    DueWorkTicker(String kind, Work work) {
+        this.kind = kind;
+        this.work = work;
     }
 
     @Override
     public void start() {
         running = true;
-        executor = newExecutor();
-        var _ = executor.scheduleWithFixedDelay(this::tick, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledExecutorService started = newExecutor();
+        executor = started;
+        var _ = started.scheduleWithFixedDelay(this::tick, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
     public void stop() {
         running = false;
-        executor.shutdownNow();
+        ScheduledExecutorService started = executor;
+        if (started != null) {
+            started.shutdownNow();
+        }
     }
 
     @Override
@@ -44,23 +60,25 @@ final class DueWorkTicker implements SmartLifecycle {
 
     private void tick() {
         try {
-            dueWork.run(DueWorkTicker::failed).block(LIMIT);
+            work.run(this::failed).block(LIMIT);
         } catch (RuntimeException away) {
             LOG.warn(
-                    "Due work could not be done and is tried again: {}",
+                    "Due work ({}) could not be done and is tried again: {}",
+                    kind,
                     away.getClass().getName());
         }
     }
 
-    private static void failed(String engagement, Throwable failure) {
+    private void failed(String id, Throwable failure) {
         LOG.warn(
-                "Due work of engagement {} failed and is tried again: {}",
-                engagement,
+                "Due work ({}) of {} failed and is tried again: {}",
+                kind,
+                id,
                 failure.getClass().getName());
     }
 
-    private static ScheduledExecutorService newExecutor() {
+    private ScheduledExecutorService newExecutor() {
         return Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("due-work").factory());
+                Thread.ofPlatform().daemon().name("due-" + kind).factory());
     }
 }
