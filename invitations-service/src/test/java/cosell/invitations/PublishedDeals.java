@@ -81,13 +81,17 @@ final class PublishedDeals implements AutoCloseable {
     }
 
     void publish(DealChange change, long sequence, DealState state) {
+        publish(change, sequence, state, new Actor(ActorKind.USER, "contoso", "admin", "admin@contoso.example"), now());
+    }
+
+    void publish(DealChange change, long sequence, DealState state, Actor actor, Instant at) {
         DealEvent event = DealEvent.newBuilder()
                 .setEventId(UUID.randomUUID())
                 .setAggregateId(state.getId())
                 .setEpoch(0)
                 .setSequence(sequence)
-                .setOccurredAt(now())
-                .setActor(new Actor(ActorKind.USER, "contoso", "admin", "admin@contoso.example"))
+                .setOccurredAt(at)
+                .setActor(actor)
                 .setOrigin(new Origin(OriginKind.USER, null, null))
                 .setChange(change)
                 .setState(state)

@@ -21,6 +21,6 @@ class DueWorkConfiguration {
 
     @Bean
     DueWorkTicker dueWorkTicker(DueWork dueWork) {
-        return new DueWorkTicker(dueWork);
+        return new DueWorkTicker("deadlines", dueWork::some);
     }
 }

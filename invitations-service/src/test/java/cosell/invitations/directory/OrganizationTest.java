@@ -8,6 +8,7 @@ import cosell.invitations.directory.domain.Organization;
 import cosell.invitations.directory.domain.OrganizationEvent;
 import cosell.invitations.directory.domain.OrganizationEvent.Added;
 import cosell.invitations.directory.domain.OrganizationEvent.ProfileChanged;
+import cosell.invitations.directory.domain.OrganizationEvent.RankChanged;
 import cosell.invitations.directory.domain.OrganizationEvent.ReadinessChanged;
 import cosell.invitations.directory.domain.OrganizationKind;
 import cosell.invitations.directory.domain.Profile;
@@ -17,6 +18,7 @@ import cosell.invitations.directory.domain.VisibilityRank;
 import cosell.platform.domain.Decision;
 import cosell.platform.domain.OrganizationId;
 import cosell.platform.outbox.DocumentMapper;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,23 @@ class OrganizationTest {
                 .isEqualTo(Decision.changed(
                         new Organization(named("Contoso"), off, new VisibilityRank(70, 40)),
                         List.of(new ReadinessChanged(CONTOSO))));
+    }
+
+    @Test
+    @DisplayName("I-11 another rank is a fact, the same one at a later step is not, an earlier step changes nothing")
+    void isRanked() {
+        Instant step = Instant.parse("2026-11-02T09:30:00Z");
+        VisibilityRank first = new VisibilityRank(65, 50, step);
+        VisibilityRank same = new VisibilityRank(65, 50, step.plusSeconds(1));
+
+        assertThat(KNOWN.ranked(first)).isEqualTo(Decision.changed(ranked(first), List.of(new RankChanged(CONTOSO))));
+        assertThat(ranked(first).ranked(same)).isEqualTo(Decision.changed(ranked(same), List.of()));
+        assertThat(ranked(same).ranked(new VisibilityRank(10, 10, step))).isEqualTo(Decision.unchanged(ranked(same)));
+        assertThat(ranked(first).ranked(first)).isEqualTo(Decision.unchanged(ranked(first)));
+    }
+
+    private static Organization ranked(VisibilityRank rank) {
+        return new Organization(named("Contoso"), READY, rank);
     }
 
     @Test

@@ -214,7 +214,8 @@ public final class AggregateStore<S, E> implements CommandStore<S, E> {
     }
 
     private Document changedFields(Stored<S> read, AggregateWrite<S, E> write, CommandContext command, Document entry) {
-        long revision = write.events().isEmpty() ? read.revision() : read.revision() + 1;
+        boolean seen = write.events().stream().anyMatch(type::movesRevision);
+        long revision = seen ? read.revision() + 1 : read.revision();
         Document set = new Document(VERSION, read.version() + 1)
                 .append(REVISION, revision)
                 .append(SEQUENCE, entry.getLong(SEQUENCE))

@@ -44,6 +44,14 @@ public interface AggregateType<S, E> {
         return List.of();
     }
 
+    /**
+     * Whether clients can see by an event that the aggregate is another one. The revision, which is their entity tag,
+     * moves only with a write that has such an event.
+     */
+    default boolean movesRevision(E event) {
+        return true;
+    }
+
     /** The public records of one event, the owner's topic first. */
     List<OutgoingRecord> recordsOf(RecordedEvent<E> event, S stateAfter);
 

@@ -17,6 +17,7 @@ import cosell.platform.domain.Position;
 import cosell.platform.failure.FailPoint;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
@@ -52,6 +53,14 @@ public final class CopyStore<C, I> {
                         .find(new Document(ID, id))
                         .projection(new Document(INTENTS, 0))
                         .first())
+                .map(codec::copy);
+    }
+
+    /** Those of these sources of which something has arrived, cleared ones too, in no order. */
+    public Flux<Copy<C>> findAll(Collection<String> ids) {
+        return Flux.from(collection
+                        .find(new Document(ID, new Document("$in", List.copyOf(ids))))
+                        .projection(new Document(INTENTS, 0)))
                 .map(codec::copy);
     }
 

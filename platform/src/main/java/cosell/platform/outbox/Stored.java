@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the aggregate's id
  * @param version counts every write; a write is made on condition of the version that was read
- * @param revision counts the writes that carried an event; with the epoch it is the ETag
+ * @param revision counts the writes by which clients see another aggregate; with the epoch it is the ETag
  * @param position position of the last event
  * @param organizations who may read it
  * @param state the domain's state

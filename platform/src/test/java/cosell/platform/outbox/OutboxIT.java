@@ -101,6 +101,25 @@ class OutboxIT {
     }
 
     @Test
+    void anEventThatClientsDoNotSeeIsSentAndLeavesTheRevision() {
+        Stored<Tally> read = created("a");
+
+        Stored<Tally> weighed = tallies.store()
+                .update(
+                        read,
+                        new AggregateWrite<>(read.state().raised(7), List.of(new Tally.Event.Weighed(7))),
+                        command("weighed"))
+                .block();
+
+        assertThat(weighed.revision()).isEqualTo(1);
+        assertThat(weighed.position()).isEqualTo(new Position(0, 2));
+        assertThat(find(CONTOSO, "a").revision()).isEqualTo(1);
+        await().until(() -> sender.sent().contains("0-2:7"));
+        accepted(raise("a", "seen", 1));
+        assertThat(find(CONTOSO, "a").revision()).isEqualTo(2);
+    }
+
+    @Test
     void bookkeepingThatTellsNothingLeavesNothingToTheRelay() {
         Stored<Tally> read = tallies.store()
                 .insert("a", new AggregateWrite<>(Tally.of("contoso").raised(1), List.of()), command("silent"))

@@ -45,6 +45,9 @@ record Tally(
         record Started(OrganizationId owner) implements Event {}
 
         record Raised(int by) implements Event {}
+
+        /** Something that clients do not see. */
+        record Weighed(int by) implements Event {}
     }
 
     record Told(String what) implements Announcement {}

@@ -57,6 +57,11 @@ final class TallyType implements AggregateType<Tally, Tally.Event> {
     }
 
     @Override
+    public boolean movesRevision(Tally.Event event) {
+        return !(event instanceof Tally.Event.Weighed);
+    }
+
+    @Override
     public List<String> tracesOf(RecordedEvent<Tally.Event> event, Tally stateAfter) {
         return Addresses.in(event.actor(), event.event(), stateAfter);
     }

@@ -1,5 +1,6 @@
 package cosell.deals.insight.domain;
 
+import cosell.platform.domain.Median;
 import cosell.platform.domain.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package cosell.deals.insight.domain;
 
+import cosell.platform.domain.Median;
 import java.util.List;
 
 /**

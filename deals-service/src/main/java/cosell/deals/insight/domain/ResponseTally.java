@@ -2,6 +2,7 @@ package cosell.deals.insight.domain;
 
 import cosell.deals.deal.domain.DealStatus;
 import cosell.deals.insight.domain.ResponseTimes.Within;
+import cosell.platform.domain.Median;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;

@@ -14,6 +14,9 @@ public final class DirectoryKeys {
     /** The normalized name. */
     public static final String NAME = "name";
 
+    /** When its rank is to be computed; the vendor has none. */
+    public static final String RANK_DUE = "rankDue";
+
     /** The sub-document that holds these fields. */
     public static final String PREFIX = "derived.";
 

@@ -2,6 +2,7 @@ package cosell.invitations.directory.domain;
 
 import cosell.invitations.directory.domain.OrganizationEvent.Added;
 import cosell.invitations.directory.domain.OrganizationEvent.ProfileChanged;
+import cosell.invitations.directory.domain.OrganizationEvent.RankChanged;
 import cosell.invitations.directory.domain.OrganizationEvent.ReadinessChanged;
 import cosell.platform.domain.Decision;
 import cosell.platform.domain.OrganizationId;
@@ -30,5 +31,14 @@ public record Organization(Profile profile, Readiness readiness, VisibilityRank 
         return events.isEmpty()
                 ? Decision.unchanged(this)
                 : Decision.changed(new Organization(entry.profile(), entry.readiness(), rank), events);
+    }
+
+    /** What a rank that was computed makes of it: a fact only when viewers see another one (I-11). */
+    public Decision<Organization, OrganizationEvent, Void> ranked(VisibilityRank computed) {
+        if (!computed.isNewerThan(rank)) {
+            return Decision.unchanged(this);
+        }
+        List<OrganizationEvent> events = computed.looksLike(rank) ? List.of() : List.of(new RankChanged(profile.id()));
+        return Decision.changed(new Organization(profile, readiness, computed), events);
     }
 }

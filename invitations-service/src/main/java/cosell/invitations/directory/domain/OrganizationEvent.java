@@ -10,4 +10,6 @@ public sealed interface OrganizationEvent {
     record ProfileChanged(OrganizationId organization) implements OrganizationEvent {}
 
     record ReadinessChanged(OrganizationId organization) implements OrganizationEvent {}
+
+    record RankChanged(OrganizationId organization) implements OrganizationEvent {}
 }

@@ -18,6 +18,9 @@ public final class EngagementKeys {
     /** Everybody who got an invitation. */
     public static final String INVITEES = "invitees";
 
+    /** When the last invitation was sent. */
+    public static final String LAST_SENT = "lastSent";
+
     /** When the inviting deal was created; lists are sorted by it, because it never changes. */
     public static final String SINCE = "since";
 

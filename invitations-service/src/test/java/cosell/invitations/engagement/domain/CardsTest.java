@@ -41,7 +41,8 @@ class CardsTest {
             money("42000"),
             LocalDate.parse("2027-02-15"),
             List.of(new Person("Ada", "+4930901820", "admin@fabrikam.example")),
-            List.of());
+            List.of(),
+            null);
     private static final SharedView FABRIKAM_SHARES = SharedView.of(FABRIKAM_DEAL);
 
     private static List<Card> shownTo(cosell.platform.domain.OrganizationId viewer, Invitation... invitations) {

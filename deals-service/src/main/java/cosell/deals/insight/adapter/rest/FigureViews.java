@@ -1,8 +1,8 @@
 package cosell.deals.insight.adapter.rest;
 
 import cosell.deals.insight.domain.CurrencyValue;
-import cosell.deals.insight.domain.Median;
 import cosell.deals.insight.domain.Rate;
+import cosell.platform.domain.Median;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,7 @@ import cosell.invitations.directory.domain.Organization;
 import cosell.invitations.directory.domain.OrganizationEvent;
 import cosell.invitations.directory.domain.OrganizationEvent.Added;
 import cosell.invitations.directory.domain.OrganizationEvent.ProfileChanged;
+import cosell.invitations.directory.domain.OrganizationEvent.RankChanged;
 import cosell.invitations.directory.domain.OrganizationEvent.ReadinessChanged;
 import cosell.platform.events.CloudEventAttributes;
 import cosell.platform.events.OutgoingRecord;
@@ -58,6 +59,7 @@ public final class PartnerRecords {
             case Added _ -> PartnerChange.ADDED;
             case ProfileChanged _ -> PartnerChange.PROFILE_CHANGED;
             case ReadinessChanged _ -> PartnerChange.READINESS_CHANGED;
+            case RankChanged _ -> PartnerChange.RANK_CHANGED;
         };
     }
 }

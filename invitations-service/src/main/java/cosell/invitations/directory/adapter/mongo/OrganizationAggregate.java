@@ -3,14 +3,21 @@ package cosell.invitations.directory.adapter.mongo;
 import cosell.invitations.directory.application.DirectoryKeys;
 import cosell.invitations.directory.domain.Organization;
 import cosell.invitations.directory.domain.OrganizationEvent;
+import cosell.invitations.directory.domain.OrganizationEvent.Added;
+import cosell.invitations.directory.domain.OrganizationEvent.ProfileChanged;
+import cosell.invitations.directory.domain.OrganizationEvent.RankChanged;
+import cosell.invitations.directory.domain.OrganizationEvent.ReadinessChanged;
+import cosell.invitations.directory.domain.OrganizationKind;
 import cosell.invitations.directory.domain.SearchWords;
 import cosell.platform.events.OutgoingRecord;
 import cosell.platform.outbox.AggregateType;
 import cosell.platform.outbox.IndexSpec;
 import cosell.platform.outbox.RecordedEvent;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 
 /** How organizations are stored. Only those of the ecosystem can be found by their names (I-04). */
@@ -50,7 +57,21 @@ public final class OrganizationAggregate implements AggregateType<Organization, 
         if (state.readiness().inEcosystem()) {
             derived.put(DirectoryKeys.BEGINNINGS, SearchWords.beginnings(name));
         }
+        if (state.profile().kind() == OrganizationKind.PARTNER) {
+            derived.put(
+                    DirectoryKeys.RANK_DUE,
+                    Objects.requireNonNullElse(state.rank().due(), Instant.EPOCH));
+        }
         return derived;
+    }
+
+    /** Nobody who edits an entry sees its rank, nor must an edit fail because of one. */
+    @Override
+    public boolean movesRevision(OrganizationEvent event) {
+        return switch (event) {
+            case Added _, ProfileChanged _, ReadinessChanged _ -> true;
+            case RankChanged _ -> false;
+        };
     }
 
     @Override
@@ -60,7 +81,9 @@ public final class OrganizationAggregate implements AggregateType<Organization, 
 
     @Override
     public List<IndexSpec> indexes() {
-        return List.of(IndexSpec.on(
-                DirectoryKeys.PREFIX + DirectoryKeys.BEGINNINGS, DirectoryKeys.PREFIX + DirectoryKeys.NAME));
+        return List.of(
+                IndexSpec.on(
+                        DirectoryKeys.PREFIX + DirectoryKeys.BEGINNINGS, DirectoryKeys.PREFIX + DirectoryKeys.NAME),
+                IndexSpec.sparse(DirectoryKeys.PREFIX + DirectoryKeys.RANK_DUE));
     }
 }

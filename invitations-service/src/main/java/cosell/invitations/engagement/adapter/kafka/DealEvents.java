@@ -22,6 +22,7 @@ import cosell.schemas.DealState;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads events of deals. A status, type or kind of solution that this version does not know fails, so that the event is
@@ -47,7 +48,9 @@ final class DealEvents {
                 source.traceparent());
     }
 
-    static InviteeDeal inviteeDeal(DealState state) {
+    /** @param before the copy before this event; null when there was none */
+    static InviteeDeal inviteeDeal(@Nullable InviteeDeal before, SourceEvent<DealEvent> source) {
+        DealState state = source.value().getState();
         return new InviteeDeal(
                 state.getId(),
                 state.getEngagementId(),
@@ -58,7 +61,8 @@ final class DealEvents {
                 ValueRecords.money(state.getValue()),
                 state.getEstimatedCloseDate(),
                 ValueRecords.people(state.getTeam()),
-                ValueRecords.solutions(state.getSolutions()));
+                ValueRecords.solutions(state.getSolutions()),
+                UpkeepEvents.upkeep(before, source));
     }
 
     private static InvitingDeal invitingDeal(DealState state, Position position) {

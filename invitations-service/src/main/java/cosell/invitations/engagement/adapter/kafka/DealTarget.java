@@ -21,9 +21,8 @@ public final class DealTarget implements SequencedTarget<DealEvent> {
 
     public DealTarget(NoteInvitingDeal invitingDeals, CopyStore<InviteeDeal, Void> inviteeDeals) {
         this.invitingDeals = invitingDeals;
-        this.inviteeDeals = new CopyTarget<>(
-                inviteeDeals,
-                (_, event) -> CopyChange.of(DealEvents.inviteeDeal(event.value().getState())));
+        this.inviteeDeals =
+                new CopyTarget<>(inviteeDeals, (before, event) -> CopyChange.of(DealEvents.inviteeDeal(before, event)));
     }
 
     /**

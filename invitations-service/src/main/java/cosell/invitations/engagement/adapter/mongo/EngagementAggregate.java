@@ -10,9 +10,12 @@ import cosell.platform.events.OutgoingRecord;
 import cosell.platform.outbox.AggregateType;
 import cosell.platform.outbox.IndexSpec;
 import cosell.platform.outbox.RecordedEvent;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -57,6 +60,7 @@ public final class EngagementAggregate implements AggregateType<Engagement, Enga
         derived.put(EngagementKeys.DEALS, deals(state));
         derived.put(EngagementKeys.SINCE, state.deal().createdAt());
         Deadlines.nextDue(state).ifPresent(due -> derived.put(EngagementKeys.DUE, due));
+        lastSent(state).ifPresent(sent -> derived.put(EngagementKeys.LAST_SENT, sent));
         if (!state.invitations().isEmpty()) {
             derived.put(
                     EngagementKeys.INVITATIONS, ids(state.invitations().stream().map(Invitation::id)));
@@ -80,11 +84,24 @@ public final class EngagementAggregate implements AggregateType<Engagement, Enga
                 IndexSpec.uniqueSparse(EngagementKeys.PREFIX + EngagementKeys.DEALS),
                 IndexSpec.sparse(EngagementKeys.PREFIX + EngagementKeys.DUE),
                 listed(EngagementKeys.INVITER),
-                listed(EngagementKeys.INVITEES));
+                listed(EngagementKeys.INVITEES),
+                recent(EngagementKeys.INVITER),
+                recent(EngagementKeys.INVITEES));
     }
 
     private static IndexSpec listed(String by) {
         return IndexSpec.on(EngagementKeys.PREFIX + by, "-" + EngagementKeys.PREFIX + EngagementKeys.SINCE, "-_id");
+    }
+
+    private static IndexSpec recent(String by) {
+        return IndexSpec.on(EngagementKeys.PREFIX + by, EngagementKeys.PREFIX + EngagementKeys.LAST_SENT);
+    }
+
+    private static Optional<Instant> lastSent(Engagement state) {
+        return state.invitations().stream()
+                .filter(Invitation::wasSent)
+                .map(invitation -> invitation.offer().sentAt())
+                .max(Comparator.naturalOrder());
     }
 
     private static List<String> deals(Engagement state) {

@@ -6,7 +6,9 @@ import cosell.platform.domain.Position;
 import cosell.platform.outbox.Copy;
 import cosell.platform.outbox.CopyStore;
 import cosell.platform.outbox.CopyType;
+import java.util.Collection;
 import java.util.UUID;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The copies of invitees' deals, one document each. */
@@ -23,6 +25,13 @@ public final class InviteeDealCopies implements InviteeDeals {
     @Override
     public Mono<InviteeDeal> find(UUID dealId) {
         return copies.find(dealId.toString()).flatMap(copy -> Mono.justOrEmpty(copy.state()));
+    }
+
+    @Override
+    public Flux<InviteeDeal> lastKnown(Collection<UUID> dealIds) {
+        return dealIds.isEmpty()
+                ? Flux.empty()
+                : copies.findAll(dealIds.stream().map(UUID::toString).toList()).mapNotNull(Copy::before);
     }
 
     @Override

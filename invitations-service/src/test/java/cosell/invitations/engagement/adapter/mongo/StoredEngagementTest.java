@@ -37,6 +37,7 @@ import cosell.invitations.engagement.domain.Invitation.Withdrawn;
 import cosell.invitations.engagement.domain.InviteeDeal;
 import cosell.invitations.engagement.domain.WithdrawalReason;
 import cosell.platform.outbox.DocumentMapper;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -133,7 +134,8 @@ class StoredEngagementTest {
                 money("42000"),
                 LocalDate.parse("2027-02-15"),
                 List.of(SAM),
-                List.of());
+                List.of(),
+                new InviteeDeal.Upkeep(Instant.parse("2026-11-02T09:30:00Z"), null));
 
         assertThat(MAPPER.read(InviteeDeal.class, MAPPER.write(copy))).isEqualTo(copy);
     }

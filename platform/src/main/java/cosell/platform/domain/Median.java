@@ -1,22 +1,22 @@
-package cosell.deals.insight.domain;
+package cosell.platform.domain;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 
-/** The middle of what deals say: of an odd number the one in the middle, of an even number half-way between the two. */
+/** The middle of some values: of an odd number the one in the middle, of an even number half-way between the two. */
 public sealed interface Median {
 
-    /** Over fewer deals it is left out (D-22): it would tell of one of them. */
+    /** Over fewer it is left out (D-22): it would tell of one of them. */
     int FEWEST = 5;
 
-    /** How many deals say something. */
+    /** How many values there are. */
     long of();
 
     /** What the middle is, rounded half up to the decimals of the values. */
     record Known(long of, BigDecimal middle) implements Median {}
 
-    /** Too few deals say something. */
+    /** There are too few values. */
     record LeftOut(long of) implements Median {}
 
     static Median of(List<BigDecimal> values) {

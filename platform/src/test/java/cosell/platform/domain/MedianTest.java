@@ -1,9 +1,9 @@
-package cosell.deals.insight.domain;
+package cosell.platform.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cosell.deals.insight.domain.Median.Known;
-import cosell.deals.insight.domain.Median.LeftOut;
+import cosell.platform.domain.Median.Known;
+import cosell.platform.domain.Median.LeftOut;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;

@@ -1,0 +1,5 @@
+/** Ranks over HTTP. */
+@NullMarked
+package cosell.invitations.rank.adapter.rest;
+
+import org.jspecify.annotations.NullMarked;
