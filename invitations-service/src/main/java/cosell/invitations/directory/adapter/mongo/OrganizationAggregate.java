@@ -1,17 +1,20 @@
 package cosell.invitations.directory.adapter.mongo;
 
 import cosell.invitations.directory.application.DirectoryKeys;
+import cosell.invitations.directory.domain.ListingOrder;
 import cosell.invitations.directory.domain.Organization;
 import cosell.invitations.directory.domain.OrganizationEvent;
+import cosell.invitations.directory.domain.Profile;
 import cosell.invitations.directory.domain.SearchWords;
+import cosell.invitations.directory.domain.VisibilityRank;
 import cosell.platform.events.OutgoingRecord;
 import cosell.platform.outbox.AggregateType;
 import cosell.platform.outbox.IndexSpec;
 import cosell.platform.outbox.RecordedEvent;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** How organizations are stored. Only those of the ecosystem can be found by their names (I-04). */
 public final class OrganizationAggregate implements AggregateType<Organization, OrganizationEvent> {
@@ -44,13 +47,26 @@ public final class OrganizationAggregate implements AggregateType<Organization, 
 
     @Override
     public Map<String, Object> derivedFields(Organization state) {
-        Map<String, Object> derived = new HashMap<>();
+        return state.readiness().inEcosystem() ? searchFields(state) : Map.of();
+    }
+
+    private static Map<String, Object> searchFields(Organization state) {
         String name = state.profile().name();
-        derived.put(DirectoryKeys.NAME, SearchWords.normalized(name));
-        if (state.readiness().inEcosystem()) {
-            derived.put(DirectoryKeys.BEGINNINGS, SearchWords.beginnings(name));
-        }
-        return derived;
+        VisibilityRank rank = state.rank();
+        return Map.of(
+                DirectoryKeys.STARTS, SearchWords.starts(name),
+                DirectoryKeys.WORDS, SearchWords.wordBeginnings(name),
+                DirectoryKeys.TRAITS, traits(state.profile()),
+                DirectoryKeys.FOR_PARTNERS, ListingOrder.key(rank.forPartners(), name),
+                DirectoryKeys.FOR_VENDOR, ListingOrder.key(rank.forVendor(), name));
+    }
+
+    private static List<String> traits(Profile profile) {
+        return Stream.concat(
+                        profile.locations().stream().map(location -> DirectoryKeys.inCountry(location.country())),
+                        profile.solutions().stream().map(solution -> DirectoryKeys.withSolution(solution.id())))
+                .distinct()
+                .toList();
     }
 
     @Override
@@ -58,9 +74,12 @@ public final class OrganizationAggregate implements AggregateType<Organization, 
         return List.of(records.apply(event, stateAfter));
     }
 
+    /** Whatever finds organizations brings them in the order in which they are shown. */
     @Override
     public List<IndexSpec> indexes() {
-        return List.of(IndexSpec.on(
-                DirectoryKeys.PREFIX + DirectoryKeys.BEGINNINGS, DirectoryKeys.PREFIX + DirectoryKeys.NAME));
+        return Stream.of(DirectoryKeys.STARTS, DirectoryKeys.WORDS, DirectoryKeys.TRAITS)
+                .flatMap(found -> Stream.of(DirectoryKeys.FOR_PARTNERS, DirectoryKeys.FOR_VENDOR)
+                        .map(order -> IndexSpec.on(DirectoryKeys.PREFIX + found, DirectoryKeys.PREFIX + order, "_id")))
+                .toList();
     }
 }
