@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Conditions {
 
     private final Map<String, List<Object>> values = new HashMap<>();
+    private final Map<String, List<Object>> elements = new HashMap<>();
     private final Map<String, Bounds> bounds = new HashMap<>();
     private final Map<String, Bounds> elementBounds = new HashMap<>();
     private final Set<String> absent = new HashSet<>();
@@ -34,6 +36,25 @@ final class Conditions {
         var conditions = new Conditions();
         conditions.addAll(query);
         return conditions;
+    }
+
+    /** The same demands by each of the elements that a list must hold, any of which will do for a search. */
+    Stream<Conditions> choices() {
+        return elements.isEmpty()
+                ? Stream.of(this)
+                : elements.entrySet().stream()
+                        .flatMap(demand -> demand.getValue().stream().map(element -> by(demand.getKey(), element)));
+    }
+
+    private Conditions by(String field, Object element) {
+        var chosen = new Conditions();
+        chosen.values.putAll(values);
+        chosen.values.put(field, List.of(element));
+        chosen.bounds.putAll(bounds);
+        chosen.elementBounds.putAll(elementBounds);
+        chosen.absent.addAll(absent);
+        chosen.present.addAll(present);
+        return chosen;
     }
 
     /** The values one of which the field must have, or null when any will do. */
@@ -89,7 +110,7 @@ final class Conditions {
             case "$in" -> addOneOf(field, operand instanceof Collection<?> all ? all : List.of());
             case "$gt", "$gte" -> addBounds(field, operand, value -> new Bounds(value, null));
             case "$lt", "$lte" -> addBounds(field, operand, value -> new Bounds(null, value));
-            case "$all" -> addFirst(field, operand);
+            case "$all" -> addAll(field, operand);
             case "$exists" -> addPresent(field, operand);
             default -> {
                 // Left to the comparison with the whole query.
@@ -115,15 +136,21 @@ final class Conditions {
     }
 
     /** All elements are demanded, so the first one is. */
-    private void addFirst(String field, @Nullable Object operand) {
-        if (!(operand instanceof Collection<?> elements) || elements.isEmpty()) {
+    private void addAll(String field, @Nullable Object operand) {
+        if (!(operand instanceof Collection<?> demanded) || demanded.isEmpty()) {
             return;
         }
-        var first = elements.iterator().next();
+        var first = demanded.iterator().next();
         if (first instanceof Document element && element.get("$elemMatch") instanceof Document range) {
             range.forEach((operator, end) -> addElementBounds(field, operator, end));
         } else {
             addOneOf(field, Collections.singletonList(first));
+            elements.put(
+                    field,
+                    demanded.stream()
+                            .filter(Conditions::isIndexed)
+                            .map(IndexKeys::normalized)
+                            .toList());
         }
     }
 

@@ -1,5 +1,6 @@
 package cosell.embedded.store;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
@@ -16,6 +17,9 @@ import java.util.stream.Stream;
  */
 record OrderedPlan(
         int prefix, boolean ofElements, List<NavigableMap<List<Object>, Set<Object>>> stretches, boolean descending) {
+
+    static final Comparator<OrderedPlan> BY_WHAT_IT_TELLS =
+            Comparator.comparingInt(OrderedPlan::prefix).thenComparing(OrderedPlan::ofElements);
 
     /** Each position once, found only as it is asked for. */
     Stream<Object> positions() {

@@ -96,12 +96,20 @@ final class StoreCollection extends H2Collection {
         }
     }
 
+    /** Of indexes that tell equally much, the one with the fewest keys to go through at worst. */
     private Optional<OrderedPlan> orderedPlan(Conditions conditions, @Nullable Document orderBy) {
-        return orderBy == null || orderBy.isEmpty()
-                ? NO_PLAN
-                : getIndexes().stream()
-                        .flatMap(index -> ((StoreIndex) index).plan(conditions, orderBy).stream())
-                        .max(Comparator.comparingInt(OrderedPlan::prefix).thenComparing(OrderedPlan::ofElements));
+        if (orderBy == null || orderBy.isEmpty()) {
+            return NO_PLAN;
+        }
+        var plans = conditions
+                .choices()
+                .flatMap(choice ->
+                        getIndexes().stream().flatMap(index -> ((StoreIndex) index).plan(choice, orderBy).stream()))
+                .toList();
+        var best = plans.stream().max(OrderedPlan.BY_WHAT_IT_TELLS);
+        return best.flatMap(most -> Race.shortestInOrder(plans.stream()
+                .filter(plan -> OrderedPlan.BY_WHAT_IT_TELLS.compare(plan, most) == 0)
+                .toList()));
     }
 
     private List<IndexPlan> plans(Conditions conditions) {

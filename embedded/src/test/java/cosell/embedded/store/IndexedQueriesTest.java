@@ -79,6 +79,34 @@ class IndexedQueriesTest {
     }
 
     @Test
+    void ofSeveralWaysInTheOrderWantedTheOneWithTheFewestKeysIsRead() {
+        try (var server = DurableMongoServer.inMemory(0);
+                var client = MongoClients.create(server.uri())) {
+            var partners = client.getDatabase("test").getCollection("partners");
+            partners.createIndex(Indexes.ascending("words", "place", "_id"));
+            partners.createIndex(Indexes.ascending("traits", "place", "_id"));
+            for (var number = 0; number < 1_000; number++) {
+                partners.insertOne(new Document("_id", number)
+                        .append("words", List.of("all", "w" + number % 100))
+                        .append("traits", List.of("everywhere", "t" + number % 50))
+                        .append("place", number));
+            }
+            var order = new Document("place", 1).append("_id", 1);
+            var before = server.documentsExamined();
+
+            var byTrait = sorted(partners, new Document("words", "all").append("traits", "t7"), order, 30);
+            var byWord = sorted(partners, new Document("words", "w7").append("traits", "everywhere"), order, 30);
+            var byAnElement =
+                    sorted(partners, new Document("words", new Document("$all", List.of("all", "w7"))), order, 30);
+
+            assertThat(byTrait).hasSize(20).startsWith(7, 57);
+            assertThat(byWord).hasSize(10).startsWith(7, 107);
+            assertThat(byAnElement).isEqualTo(byWord);
+            assertThat(server.documentsExamined() - before).isEqualTo(40);
+        }
+    }
+
+    @Test
     void aSearchForTheBeginningOfAnElementLooksAtNoOther() {
         try (var server = DurableMongoServer.inMemory(0);
                 var client = MongoClients.create(server.uri())) {

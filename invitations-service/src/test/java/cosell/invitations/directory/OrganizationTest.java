@@ -2,14 +2,11 @@ package cosell.invitations.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cosell.invitations.directory.domain.Entry;
+import cosell.invitations.directory.domain.ListingOrder;
 import cosell.invitations.directory.domain.Location;
 import cosell.invitations.directory.domain.Organization;
 import cosell.invitations.directory.domain.OrganizationEvent;
-import cosell.invitations.directory.domain.OrganizationEvent.Added;
-import cosell.invitations.directory.domain.OrganizationEvent.ProfileChanged;
 import cosell.invitations.directory.domain.OrganizationEvent.RankChanged;
-import cosell.invitations.directory.domain.OrganizationEvent.ReadinessChanged;
 import cosell.invitations.directory.domain.OrganizationKind;
 import cosell.invitations.directory.domain.Profile;
 import cosell.invitations.directory.domain.Readiness;
@@ -27,51 +24,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class OrganizationTest {
 
-    private static final OrganizationId CONTOSO = new OrganizationId("contoso");
-    private static final Readiness READY = new Readiness(true, true, false);
-    private static final Entry ENTRY = new Entry(named("Contoso"), READY);
-    private static final Organization KNOWN = new Organization(named("Contoso"), READY, new VisibilityRank(70, 40));
-
-    private static Profile named(String name) {
-        return new Profile(
-                CONTOSO,
-                name,
-                OrganizationKind.PARTNER,
-                List.of(new Location("1000001", "Seattle", "US", true)),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null);
-    }
-
-    @Test
-    @DisplayName("I-11 a new organization starts with a neutral rank")
-    void isAdded() {
-        assertThat(Organization.add(ENTRY))
-                .isEqualTo(Decision.<Organization, OrganizationEvent, Void>changed(
-                        new Organization(named("Contoso"), READY, new VisibilityRank(50, 50)),
-                        List.of(new Added(CONTOSO))));
-    }
-
-    @Test
-    void staysAsItIsWhenTheEntrySaysNothingNew() {
-        assertThat(KNOWN.update(ENTRY)).isEqualTo(Decision.unchanged(KNOWN));
-    }
-
-    @Test
-    void tellsProfileAndReadinessApartAndKeepsItsRank() {
-        Readiness off = new Readiness(true, false, false);
-
-        assertThat(KNOWN.update(new Entry(named("Contoso Ltd"), off)))
-                .isEqualTo(Decision.changed(
-                        new Organization(named("Contoso Ltd"), off, new VisibilityRank(70, 40)),
-                        List.of(new ProfileChanged(CONTOSO), new ReadinessChanged(CONTOSO))));
-        assertThat(KNOWN.update(new Entry(named("Contoso"), off)))
-                .isEqualTo(Decision.changed(
-                        new Organization(named("Contoso"), off, new VisibilityRank(70, 40)),
-                        List.of(new ReadinessChanged(CONTOSO))));
-    }
+    private static final Organization KNOWN = new Organization(
+            new Profile(
+                    new OrganizationId("contoso"),
+                    "Contoso",
+                    OrganizationKind.PARTNER,
+                    List.of(new Location("1000001", "Seattle", "US", true)),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    null,
+                    null),
+            new Readiness(true, true, false),
+            new VisibilityRank(70, 40));
 
     @Test
     @DisplayName("I-11 another rank is a fact, the same one at a later step is not, an earlier step changes nothing")
@@ -80,14 +45,16 @@ class OrganizationTest {
         VisibilityRank first = new VisibilityRank(65, 50, step);
         VisibilityRank same = new VisibilityRank(65, 50, step.plusSeconds(1));
 
-        assertThat(KNOWN.ranked(first)).isEqualTo(Decision.changed(ranked(first), List.of(new RankChanged(CONTOSO))));
+        assertThat(KNOWN.ranked(first))
+                .isEqualTo(Decision.changed(
+                        ranked(first), List.of(new RankChanged(KNOWN.profile().id()))));
         assertThat(ranked(first).ranked(same)).isEqualTo(Decision.changed(ranked(same), List.of()));
         assertThat(ranked(same).ranked(new VisibilityRank(10, 10, step))).isEqualTo(Decision.unchanged(ranked(same)));
         assertThat(ranked(first).ranked(first)).isEqualTo(Decision.unchanged(ranked(first)));
     }
 
     private static Organization ranked(VisibilityRank rank) {
-        return new Organization(named("Contoso"), READY, rank);
+        return new Organization(KNOWN.profile(), KNOWN.readiness(), rank);
     }
 
     @Test
@@ -97,21 +64,46 @@ class OrganizationTest {
         assertThat(mapper.read(Organization.class, mapper.write(KNOWN))).isEqualTo(KNOWN);
     }
 
-    @ParameterizedTest
-    @CsvSource({"nor", "NORTHW", "northwind tr", "trad", "žlu", "zlutý", "&", "northwind-traders"})
-    @DisplayName("I-10 is found by the beginning of its name or of a word in it, whatever the case and the accents")
-    void isFoundAsOneTypes(String typed) {
-        String text = SearchWords.normalized(typed);
+    @Test
+    @DisplayName("I-10 is found by every beginning of its name and of a word in it, whatever the case and the accents")
+    void isFoundAsOneTypes() {
+        String name = "Northwind Žlutý & Nord";
 
-        boolean found = SearchWords.beginnings("Northwind Traders & Žlutý kůň").contains(text);
+        assertThat(SearchWords.starts("Žlutý kůň"))
+                .containsExactly("z", "zl", "zlu", "zlut", "zluty", "zluty k", "zluty ku", "zluty kun");
+        assertThat(SearchWords.wordBeginnings(name))
+                .containsExactly(
+                        "n",
+                        "no",
+                        "nor",
+                        "nort",
+                        "north",
+                        "northw",
+                        "northwi",
+                        "northwin",
+                        "northwind",
+                        "z",
+                        "zl",
+                        "zlu",
+                        "zlut",
+                        "zluty",
+                        "nord");
+        assertThat(SearchWords.normalized(" ŽLUTÝ-kůň ")).isEqualTo("zluty kun");
+        assertThat(SearchWords.words("Žlutý & kůň, žlutý")).containsExactly("zluty", "kun");
+        assertThat(SearchWords.words("&")).isEmpty();
+    }
 
-        assertThat(found).isEqualTo(!typed.equals("&"));
+    @Test
+    void isFoundByNoMoreThanFortyLetters() {
+        assertThat(SearchWords.starts("x".repeat(50))).hasSize(40);
+        assertThat(SearchWords.normalized("x".repeat(41))).hasSize(40);
+        assertThat(SearchWords.words("x".repeat(41))).containsExactly("x".repeat(40));
     }
 
     @ParameterizedTest
-    @CsvSource({"orth", "wind", "raders", "traders northwind", "kůňx"})
-    void isNotFoundByTheMiddleOfAWord(String typed) {
-        assertThat(SearchWords.beginnings("Northwind Traders & Žlutý kůň"))
-                .doesNotContain(SearchWords.normalized(typed));
+    @CsvSource({"70.1, b, 70, a", "70, a, 70, b", "70, Älta, 70, beta", "100, z, 0, a", "50.0001, b, 50, a"})
+    @DisplayName("I-11 stands before others with a lower rank, and among equals by name")
+    void standsInTheOrderOfRankAndName(double rank, String name, double otherRank, String otherName) {
+        assertThat(ListingOrder.key(rank, name)).isLessThan(ListingOrder.key(otherRank, otherName));
     }
 }

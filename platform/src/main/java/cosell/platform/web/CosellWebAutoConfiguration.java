@@ -37,6 +37,11 @@ public class CosellWebAutoConfiguration {
     }
 
     @Bean
+    JsonRows jsonRows(JsonBodies bodies) {
+        return new JsonRows(bodies);
+    }
+
+    @Bean
     ProblemWriter problemWriter(JsonMapper mapper, ObjectProvider<ProblemFormat> formats) {
         return new ProblemWriter(mapper, formats.orderedStream().toList());
     }

@@ -50,8 +50,7 @@ public final class JsonBodies {
 
     /** Reads a JSON text that is there already, with the same strictness. */
     public <T> ReadBody<T> parse(byte[] json, Class<T> type) {
-        ReadBody<?> body = parse(json, mapper.constructType(type));
-        return new ReadBody<>(type.cast(body.value()), body.faults(), body.sha256());
+        return read(tree(json), type);
     }
 
     /** For types that only reflection knows, such as the argument of a controller's parameter. */
@@ -62,7 +61,16 @@ public final class JsonBodies {
     }
 
     private ReadBody<?> parse(byte[] json, JavaType type) {
-        JsonNode root = tree(json);
+        return read(tree(json), type);
+    }
+
+    /** Reads a part of a body as if it were one by itself. */
+    <T> ReadBody<T> read(JsonNode root, Class<T> type) {
+        ReadBody<?> body = read(root, mapper.constructType(type));
+        return new ReadBody<>(type.cast(body.value()), body.faults(), body.sha256());
+    }
+
+    private ReadBody<?> read(JsonNode root, JavaType type) {
         if (!root.isObject()) {
             throw new ProblemException(Problems.ofForm(List.of(noObject(root))));
         }
@@ -72,7 +80,8 @@ public final class JsonBodies {
         return new ReadBody<>(value, tree.faults(), hash);
     }
 
-    private JsonNode tree(byte[] json) {
+    /** Throws {@link ProblemException} when it is not JSON. */
+    JsonNode tree(byte[] json) {
         try {
             return mapper.readTree(json);
         } catch (JacksonException broken) {

@@ -1,5 +1,6 @@
 package cosell.invitations.directory.domain;
 
+import cosell.platform.forms.EmailAddresses;
 import java.util.List;
 
 /**
@@ -20,5 +21,10 @@ public record Member(
     public Member {
         roles = List.copyOf(roles);
         locations = List.copyOf(locations);
+    }
+
+    /** What tells members apart. */
+    String key() {
+        return EmailAddresses.normalized(email);
     }
 }

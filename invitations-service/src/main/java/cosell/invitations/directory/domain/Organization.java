@@ -1,5 +1,6 @@
 package cosell.invitations.directory.domain;
 
+import cosell.invitations.directory.domain.DirectoryRefusal.NotYourEntry;
 import cosell.invitations.directory.domain.OrganizationEvent.Added;
 import cosell.invitations.directory.domain.OrganizationEvent.ProfileChanged;
 import cosell.invitations.directory.domain.OrganizationEvent.RankChanged;
@@ -8,18 +9,42 @@ import cosell.platform.domain.Decision;
 import cosell.platform.domain.OrganizationId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** An organization of the directory. */
 public record Organization(Profile profile, Readiness readiness, VisibilityRank rank) {
 
-    /** What an entry makes when the organization is new. */
-    public static Decision<Organization, OrganizationEvent, Void> add(Entry entry) {
+    /** What a draft makes when the organization is new; only operators add one. */
+    public static Decision<Organization, OrganizationEvent, DirectoryRefusal> add(EntryDraft draft, EntryRules rules) {
+        List<DirectoryRefusal> refusals = rules.refusals(draft, null).toList();
+        return refusals.isEmpty() ? added(CheckedEntry.of(draft, null)) : Decision.refused(refusals);
+    }
+
+    /** What a draft makes of the organization that is there: nothing, when it says nothing new. */
+    public Decision<Organization, OrganizationEvent, DirectoryRefusal> decide(
+            Editor editor, EntryDraft draft, EntryRules rules) {
+        List<DirectoryRefusal> refusals = refusals(editor, draft, rules);
+        return refusals.isEmpty() ? updated(CheckedEntry.of(draft, this)) : Decision.refused(refusals);
+    }
+
+    /** Whoever keeps nothing here is not told what a draft would change. */
+    private List<DirectoryRefusal> refusals(Editor editor, EntryDraft draft, EntryRules rules) {
+        return editor == Editor.NOBODY
+                ? List.of(new NotYourEntry(""))
+                : Stream.of(
+                                EditPolicy.ALL.stream().flatMap(policy -> policy.refusals(this, draft)),
+                                new EntryChanges(this, draft).refusals(editor),
+                                rules.refusals(draft, this))
+                        .<DirectoryRefusal>flatMap(reasons -> reasons)
+                        .toList();
+    }
+
+    private static Decision<Organization, OrganizationEvent, DirectoryRefusal> added(Entry entry) {
         Organization added = new Organization(entry.profile(), entry.readiness(), VisibilityRank.NEUTRAL);
         return Decision.changed(added, List.of(new Added(entry.profile().id())));
     }
 
-    /** What an entry makes of the organization that is there: nothing, when it says nothing new. */
-    public Decision<Organization, OrganizationEvent, Void> update(Entry entry) {
+    private Decision<Organization, OrganizationEvent, DirectoryRefusal> updated(Entry entry) {
         List<OrganizationEvent> events = new ArrayList<>();
         OrganizationId id = profile.id();
         if (!entry.profile().equals(profile)) {

@@ -9,8 +9,12 @@ package cosell.invitations.directory.domain;
  */
 public record Readiness(boolean active, boolean coSellEnabled, boolean assessmentVetted) {
 
+    /** What holds of a new organization unless an operator says otherwise. */
+    static final Readiness OF_A_NEWCOMER = new Readiness(true, false, false);
+
     /** I-04: only these can be found or invited. */
     public boolean inEcosystem() {
-        return active && coSellEnabled;
+        return EcosystemPolicy.ALL.stream()
+                .allMatch(policy -> policy.refusal(this).isEmpty());
     }
 }

@@ -1,11 +1,11 @@
 package cosell.invitations.directory.domain;
 
 import java.text.Normalizer;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The words under which an organization is found as one types; upper case and accents make no difference. */
 public final class SearchWords {
@@ -20,24 +20,37 @@ public final class SearchWords {
 
     /** A text as it is compared: small letters without accents, words one blank apart, no longer than is searched. */
     public static String normalized(String text) {
-        return cut(words(text), LONGEST);
+        return cut(plain(text), LONGEST);
     }
 
-    /** Every beginning of the name and of what follows each of its words, so that a search is a look-up. */
-    public static List<String> beginnings(String name) {
-        Set<String> beginnings = new LinkedHashSet<>();
-        String rest = words(name);
-        while (!rest.isEmpty()) {
-            for (int length = 1; length <= Math.min(rest.length(), LONGEST); length++) {
-                beginnings.add(cut(rest, length));
-            }
-            int blank = rest.indexOf(' ');
-            rest = blank < 0 ? "" : rest.substring(blank + 1);
-        }
-        return List.copyOf(beginnings);
+    /** The words of a text as they are compared, each once; none for a text without a letter or digit. */
+    public static List<String> words(String text) {
+        return Stream.of(plain(text).split(" ", -1))
+                .filter(word -> !word.isEmpty())
+                .map(word -> cut(word, LONGEST))
+                .distinct()
+                .toList();
     }
 
-    private static String words(String text) {
+    /** Every beginning of the name, so that a search is a look-up. */
+    public static List<String> starts(String name) {
+        return beginnings(normalized(name)).toList();
+    }
+
+    /** Every beginning of each word of the name. */
+    public static List<String> wordBeginnings(String name) {
+        return words(name).stream().flatMap(SearchWords::beginnings).distinct().toList();
+    }
+
+    /** A blank at the end is no beginning that anybody could type. */
+    private static Stream<String> beginnings(String words) {
+        return IntStream.rangeClosed(1, words.length())
+                .mapToObj(length -> words.substring(0, length))
+                .filter(beginning -> !beginning.endsWith(" "));
+    }
+
+    /** All words of a text as they are compared, one blank apart. */
+    static String plain(String text) {
         String bare =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         String small = bare.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);

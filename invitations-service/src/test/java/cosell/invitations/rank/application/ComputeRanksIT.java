@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cosell.invitations.directory.adapter.kafka.PartnerRecords;
 import cosell.invitations.directory.adapter.mongo.OrganizationAggregate;
 import cosell.invitations.directory.application.Directory;
-import cosell.invitations.directory.application.ImportDirectory;
 import cosell.invitations.directory.domain.Entry;
 import cosell.invitations.directory.domain.Organization;
 import cosell.invitations.directory.domain.OrganizationEvent;
@@ -19,8 +18,12 @@ import cosell.invitations.rank.domain.Ending;
 import cosell.invitations.rank.domain.RankSheet;
 import cosell.invitations.rank.domain.RankSteps;
 import cosell.invitations.rank.domain.ReceivedInvitation;
+import cosell.platform.domain.Actor;
 import cosell.platform.domain.OrganizationId;
+import cosell.platform.domain.Origin;
+import cosell.platform.outbox.AggregateWrite;
 import cosell.platform.outbox.Aggregates;
+import cosell.platform.outbox.CommandContext;
 import cosell.platform.outbox.Outboxes;
 import cosell.platform.security.OrganizationScope;
 import cosell.platform.time.ManualClock;
@@ -34,7 +37,6 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -77,11 +79,19 @@ class ComputeRanksIT {
         sheets = outboxes.aggregates(new RankSheetAggregate());
         organizations.start();
         sheets.start();
-        new ImportDirectory(organizations.store(), clock, UUID::randomUUID)
-                .handle(Stream.concat(Stream.of(VENDOR), PARTNERS.stream())
-                        .map(ComputeRanksIT::entry)
-                        .toList())
-                .block(LIMIT);
+        Flux.concat(Mono.just(VENDOR), Flux.fromIterable(PARTNERS))
+                .concatMap(this::add)
+                .blockLast(LIMIT);
+    }
+
+    private Mono<?> add(OrganizationId id) {
+        Entry entry = entry(id);
+        Organization added = new Organization(entry.profile(), entry.readiness(), VisibilityRank.NEUTRAL);
+        CommandContext command =
+                new CommandContext("add-" + id, null, Actor.system("test"), Origin.USER, clock.now(), null, null);
+        return organizations
+                .store()
+                .insert(id.value(), new AggregateWrite<>(added, List.of(new OrganizationEvent.Added(id))), command);
     }
 
     @AfterEach

@@ -1,6 +1,7 @@
 package cosell.invitations.directory.adapter.mongo;
 
 import cosell.invitations.directory.application.DirectoryKeys;
+import cosell.invitations.directory.domain.ListingOrder;
 import cosell.invitations.directory.domain.Organization;
 import cosell.invitations.directory.domain.OrganizationEvent;
 import cosell.invitations.directory.domain.OrganizationEvent.Added;
@@ -8,7 +9,9 @@ import cosell.invitations.directory.domain.OrganizationEvent.ProfileChanged;
 import cosell.invitations.directory.domain.OrganizationEvent.RankChanged;
 import cosell.invitations.directory.domain.OrganizationEvent.ReadinessChanged;
 import cosell.invitations.directory.domain.OrganizationKind;
+import cosell.invitations.directory.domain.Profile;
 import cosell.invitations.directory.domain.SearchWords;
+import cosell.invitations.directory.domain.VisibilityRank;
 import cosell.platform.events.OutgoingRecord;
 import cosell.platform.outbox.AggregateType;
 import cosell.platform.outbox.IndexSpec;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** How organizations are stored. Only those of the ecosystem can be found by their names (I-04). */
 public final class OrganizationAggregate implements AggregateType<Organization, OrganizationEvent> {
@@ -52,10 +56,8 @@ public final class OrganizationAggregate implements AggregateType<Organization, 
     @Override
     public Map<String, Object> derivedFields(Organization state) {
         Map<String, Object> derived = new HashMap<>();
-        String name = state.profile().name();
-        derived.put(DirectoryKeys.NAME, SearchWords.normalized(name));
         if (state.readiness().inEcosystem()) {
-            derived.put(DirectoryKeys.BEGINNINGS, SearchWords.beginnings(name));
+            derived.putAll(searchFields(state));
         }
         if (state.profile().kind() == OrganizationKind.PARTNER) {
             derived.put(
@@ -63,6 +65,25 @@ public final class OrganizationAggregate implements AggregateType<Organization, 
                     Objects.requireNonNullElse(state.rank().due(), Instant.EPOCH));
         }
         return derived;
+    }
+
+    private static Map<String, Object> searchFields(Organization state) {
+        String name = state.profile().name();
+        VisibilityRank rank = state.rank();
+        return Map.of(
+                DirectoryKeys.STARTS, SearchWords.starts(name),
+                DirectoryKeys.WORDS, SearchWords.wordBeginnings(name),
+                DirectoryKeys.TRAITS, traits(state.profile()),
+                DirectoryKeys.FOR_PARTNERS, ListingOrder.key(rank.forPartners(), name),
+                DirectoryKeys.FOR_VENDOR, ListingOrder.key(rank.forVendor(), name));
+    }
+
+    private static List<String> traits(Profile profile) {
+        return Stream.concat(
+                        profile.locations().stream().map(location -> DirectoryKeys.inCountry(location.country())),
+                        profile.solutions().stream().map(solution -> DirectoryKeys.withSolution(solution.id())))
+                .distinct()
+                .toList();
     }
 
     /** Nobody who edits an entry sees its rank, nor must an edit fail because of one. */
@@ -79,11 +100,13 @@ public final class OrganizationAggregate implements AggregateType<Organization, 
         return List.of(records.apply(event, stateAfter));
     }
 
+    /** Whatever finds organizations brings them in the order in which they are shown. */
     @Override
     public List<IndexSpec> indexes() {
-        return List.of(
-                IndexSpec.on(
-                        DirectoryKeys.PREFIX + DirectoryKeys.BEGINNINGS, DirectoryKeys.PREFIX + DirectoryKeys.NAME),
-                IndexSpec.sparse(DirectoryKeys.PREFIX + DirectoryKeys.RANK_DUE));
+        Stream<IndexSpec> searched = Stream.of(DirectoryKeys.STARTS, DirectoryKeys.WORDS, DirectoryKeys.TRAITS)
+                .flatMap(found -> Stream.of(DirectoryKeys.FOR_PARTNERS, DirectoryKeys.FOR_VENDOR)
+                        .map(order -> IndexSpec.on(DirectoryKeys.PREFIX + found, DirectoryKeys.PREFIX + order, "_id")));
+        return Stream.concat(searched, Stream.of(IndexSpec.sparse(DirectoryKeys.PREFIX + DirectoryKeys.RANK_DUE)))
+                .toList();
     }
 }

@@ -84,6 +84,7 @@ final class EveryParty {
                 money("42000"),
                 LocalDate.parse("2027-02-15"),
                 List.of(new Person("Ada", "+4930901820", "ada@fabrikam.example")),
-                List.of());
+                List.of(),
+                null);
     }
 }
