@@ -26,7 +26,9 @@ public final class Benchmarks {
             "lists",
             _ -> new ListsBenchmark(),
             "profile",
-            ProfileBenchmark::new));
+            ProfileBenchmark::new,
+            "suggestions",
+            _ -> new SuggestionsBenchmark()));
     private static final int ROUND_SECONDS = 4;
 
     private Benchmarks() {}

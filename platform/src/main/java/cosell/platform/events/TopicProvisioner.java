@@ -73,12 +73,12 @@ public final class TopicProvisioner {
             if (failed.getCause() instanceof TopicExistsException) {
                 return false;
             }
-            throw new ProvisioningException(topic, failed);
+            throw ProvisioningException.ofTopic(topic, failed);
         } catch (TimeoutException late) {
-            throw new ProvisioningException(topic, late);
+            throw ProvisioningException.ofTopic(topic, late);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new ProvisioningException(topic, interrupted);
+            throw ProvisioningException.ofTopic(topic, interrupted);
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -19,11 +20,19 @@ import org.apache.kafka.server.common.MetadataVersion;
 /** A real broker in this JVM: one node, nothing created by itself. */
 public final class RaftBroker implements AutoCloseable {
 
+    private static final String LOGIN = "org.apache.kafka.common.security.plain.PlainLoginModule required ";
+
     private final int port;
+    private final int guardedPort;
     private final KafkaRaftServer server;
 
     public RaftBroker(Path directory) throws Exception {
+        this(directory, Map.of());
+    }
+
+    private RaftBroker(Path directory, Map<String, String> further) throws Exception {
         this.port = freePort();
+        this.guardedPort = freePort();
         Properties settings = new Properties();
         int controller = freePort();
         settings.putAll(Map.ofEntries(
@@ -39,9 +48,41 @@ public final class RaftBroker implements AutoCloseable {
                 Map.entry("auto.create.topics.enable", "false"),
                 Map.entry("default.replication.factor", "1"),
                 Map.entry("offsets.topic.replication.factor", "1")));
+        further.forEach((name, value) ->
+                settings.merge(name, value.replace("GUARDED_PORT", "" + guardedPort), (a, b) -> a + "" + b));
         format(directory.toString());
         server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
         server.startup();
+    }
+
+    /** One that asks these users for their rights, and nobody else. Names are passwords. */
+    static RaftBroker guarded(Path directory, List<String> users) throws Exception {
+        String known = users.stream()
+                .map(user -> "user_" + user + "=\"" + user + "\"")
+                .collect(Collectors.joining(" ", LOGIN, ";"));
+        return new RaftBroker(
+                directory,
+                Map.of(
+                        "authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer",
+                        "super.users", "User:ANONYMOUS",
+                        "listeners", ",GUARDED://127.0.0.1:GUARDED_PORT",
+                        "advertised.listeners", ",GUARDED://127.0.0.1:GUARDED_PORT",
+                        "listener.security.protocol.map", ",GUARDED:SASL_PLAINTEXT",
+                        "listener.name.guarded.sasl.enabled.mechanisms", "PLAIN",
+                        "listener.name.guarded.plain.sasl.jaas.config", known));
+    }
+
+    /** How a user of a guarded broker connects. */
+    Map<String, Object> connectionOf(String user) {
+        return Map.of(
+                "bootstrap.servers",
+                "127.0.0.1:" + guardedPort,
+                "security.protocol",
+                "SASL_PLAINTEXT",
+                "sasl.mechanism",
+                "PLAIN",
+                "sasl.jaas.config",
+                LOGIN + "username=\"" + user + "\" password=\"" + user + "\";");
     }
 
     public Map<String, Object> connection() {
