@@ -85,7 +85,8 @@ class TwoInstancesIT {
     void aCommandAheadOfTheCopyWaitsForIt() {
         UUID deal = UUID.randomUUID();
         deals.publish(DealChange.CREATED, 1, deals.outbound(deal).build());
-        assertThat(untilCaughtUp(() -> invite(one, deal, "first", "northwind", "0-1")).getStatus())
+        assertThat(untilCaughtUp(() -> invite(one, deal, "first", "northwind", "0-1"))
+                        .getStatus())
                 .isEqualTo(HttpStatus.CREATED);
 
         one.stopReading();
